@@ -1,0 +1,27 @@
+"""선형 회귀를 PyTorch로. 최소제곱해를 nn.Linear에 담는다.
+
+기호: X (N, D) 특성, y (N,) 정답. weight는 (1, D), bias는 (1,)이다.
+"""
+
+# --8<-- [start:imports]
+import torch
+from torch import Tensor, nn
+
+# --8<-- [end:imports]
+
+
+# --8<-- [start:fit_linear]
+def fit_linear(X: Tensor, y: Tensor) -> nn.Linear:
+    """평균 제곱 오차가 가장 작은 nn.Linear(D, 1)
+
+    X: (N, D), y: (N,), 두 텐서의 자료형이 같다
+    """
+    x_mean, y_mean = X.mean(dim=0), y.mean()
+    # 기본값 gelsy는 열이 겹칠 때 반올림 오차를 새 정보로 잘못 보기도 한다.
+    w = torch.linalg.lstsq(X - x_mean, (y - y_mean)[:, None], driver="gelsd").solution
+    layer = nn.utils.skip_init(nn.Linear, X.shape[1], 1, dtype=X.dtype)
+    with torch.no_grad():
+        layer.weight.copy_(w.T)
+        layer.bias.copy_(y_mean - x_mean @ w)
+    return layer
+# --8<-- [end:fit_linear]

@@ -1,0 +1,218 @@
+"""약속한 속도와 크기를 재어 한계와 함께 표로 보인다. 시험이 아니라 측정이다."""
+
+import hashlib
+import importlib
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from sitegen import browser, outputs, setup, site
+from sitegen.httpd import serve
+from sitegen.node import node
+
+ROOT = site.ROOT
+LINKED = (".venv", "node_modules")
+SKIPPED = ("site", ".cache", ".pytest_cache", ".ruff_cache", *LINKED)
+LIGHTHOUSE_RUNS = 5
+LIGHTHOUSE_GOALS = {
+    "performance": 0.95,
+    "accessibility": 1.0,
+    "best-practices": 1.0,
+    "seo": 1.0,
+}
+THREADS = [
+    {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, **kernel}
+    for threads in ("1", "2")
+    for kernel in ({}, {"ATEN_CPU_CAPABILITY": "default"})
+]
+
+
+def main() -> int:
+    rows = [("무엇", "잰 값", "한계", "")]
+
+    def add(name: str, value: str, limit: str, ok: bool | None) -> None:
+        rows.append((name, value, limit, {True: "✓", False: "✗", None: ""}[ok]))
+        print("  ".join(rows[-1]), flush=True)
+
+    for name, ratio in ratios().items():
+        add(name, f"{ratio:.1f}배", "", None)
+    with copy() as book:
+        seconds, first = timed_build(book)
+        add("아무것도 없이 짓기", f"{seconds:.1f} s", "120 s", seconds <= 120)
+        seconds, _ = timed_build(book)
+        add("바뀐 것 없이 짓기", f"{seconds:.1f} s", "10 s", seconds <= 10)
+        seconds = reload_time(book)
+        add("글을 고치고 다시 보기", f"{seconds:.1f} s", "3 s", seconds <= 3)
+        shutil.rmtree(book / ".cache")
+        _, second = timed_build(book)
+        add(
+            "두 번 지은 사이트",
+            "같다" if first == second else "다르다",
+            "같다",
+            first == second,
+        )
+    different = outputs_that_depend_on_the_machine()
+    add("스레드와 명령어 집합에 따른 출력", different or "같다", "같다", not different)
+    with serve(ROOT / "site") as url:
+        scores, shift, kilobytes = lighthouse(url + lesson_address())
+        for name, goal in LIGHTHOUSE_GOALS.items():
+            score = scores[name]
+            add(f"Lighthouse {name}", f"{score:.2f}", f"{goal:.2f}", score >= goal)
+        add("레이아웃 밀림", f"{shift:.3f}", "0.02", shift <= 0.02)
+        add("레슨 한 쪽", f"{kilobytes:.0f} KB", "300 KB", kilobytes <= 300)
+    print(table(rows))
+    return 0
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    head, *body = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join(["", head, "|---|---|---|---|", *body])
+
+
+def ratios() -> dict[str, float]:
+    """benchmarks/의 모듈마다 ratios()가 주는, 기준 구현에 견준 배수."""
+    found = {}
+    for path in sorted((ROOT / "benchmarks").glob("[!_]*.py")):
+        module = importlib.import_module(f"benchmarks.{path.stem}")
+        found |= module.ratios()
+    return found
+
+
+@contextmanager
+def copy():
+    """커밋하지 않은 것까지 담은 복사본. 재는 동안 진짜 책은 건드리지 않는다."""
+    with tempfile.TemporaryDirectory() as folder:
+        book = Path(folder) / "book"
+        shutil.copytree(ROOT, book, ignore=shutil.ignore_patterns(*SKIPPED))
+        for name in LINKED:
+            (book / name).symlink_to(ROOT / name)
+        yield book
+
+
+def environment(book: Path) -> dict[str, str]:
+    epoch = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True
+    ).stdout.strip()
+    paths = {"PYTHONPATH": str(book), "SOURCE_DATE_EPOCH": epoch or "0"}
+    return {**setup.environment(), **paths}
+
+
+def timed_build(book: Path) -> tuple[float, dict[str, str]]:
+    """걸린 시간과 파일마다의 지문."""
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=book, env=environment(book), check=True)
+    seconds = time.perf_counter() - start
+    built = book / "site"
+    return seconds, {
+        path.relative_to(built).as_posix(): hashlib.sha256(
+            path.read_bytes()
+        ).hexdigest()
+        for path in sorted(built.rglob("*"))
+        if path.is_file()
+    }
+
+
+def reload_time(book: Path) -> float:
+    """레슨의 글 한 줄을 고치고 그 글이 서버에서 나올 때까지."""
+    page = book / site.lesson_pages()[0].relative_to(ROOT)
+    port = 8765
+    address = f"127.0.0.1:{port}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "-a", address]
+    server = subprocess.Popen(
+        command,
+        cwd=book,
+        env=environment(book),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    base = site.config().site_url.split("/", 3)[3]
+    url = f"http://{address}/{base}{lesson_address()}"
+    try:
+        wait_until(url, "</html>", 120)
+        seconds = []
+        for attempt in range(3):
+            mark = f"고친 글 {attempt}."
+            time.sleep(1)
+            start = time.perf_counter()
+            text = page.read_text(encoding="utf-8")
+            page.write_text(f"{text}\n{mark}\n", encoding="utf-8")
+            wait_until(url, mark, 60)
+            seconds.append(time.perf_counter() - start)
+        return statistics.median(seconds)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_until(url: str, text: str, limit: float) -> None:
+    end = time.perf_counter() + limit
+    while time.perf_counter() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=30) as answer:
+                if text in answer.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.05)
+    raise TimeoutError(f"{limit}초 안에 {url}에 '{text}'가 나오지 않았다")
+
+
+def lesson_address() -> str:
+    page = site.lesson_pages()[0]
+    return page.relative_to(site.DOCS).with_suffix("").as_posix() + "/"
+
+
+def outputs_that_depend_on_the_machine() -> str:
+    """환경 변수를 바꾸어 돌려 보고, 간직한 출력과 다른 프로그램의 이름."""
+    different = set()
+    for variables in THREADS:
+        for program in outputs.programs():
+            done = subprocess.run(
+                [sys.executable, str(program)],
+                env={**setup.environment(), "MPLBACKEND": "Agg", **variables},
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+            )
+            kept = program.with_suffix(".out")
+            expected = kept.read_text(encoding="utf-8") if kept.is_file() else ""
+            if not expected.startswith(done.stdout) or (
+                not done.returncode and done.stdout != expected
+            ):
+                different.add(program.relative_to(ROOT).as_posix())
+    return ", ".join(sorted(different))
+
+
+def lighthouse(url: str) -> tuple[dict[str, float], float, float]:
+    """휴대 전화로 다섯 번 잰 점수의 중앙값, 밀림, 오간 크기(KB)."""
+    reports = []
+    for _ in range(LIGHTHOUSE_RUNS):
+        done = node(
+            str(ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"),
+            url,
+            "--output=json",
+            "--quiet",
+            f"--chrome-flags=--headless {' '.join(browser.ARGUMENTS)}",
+            env={**os.environ, "CHROME_PATH": browser.executable()},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        reports.append(json.loads(done.stdout))
+    scores = {
+        name: statistics.median(r["categories"][name]["score"] for r in reports)
+        for name in LIGHTHOUSE_GOALS
+    }
+    audits = [r["audits"] for r in reports]
+    shift = max(a["cumulative-layout-shift"]["numericValue"] for a in audits)
+    size = max(a["total-byte-weight"]["numericValue"] for a in audits)
+    return scores, shift, size / 1024

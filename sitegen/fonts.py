@@ -1,0 +1,167 @@
+"""Pretendard에서 이 책이 쓰는 글자만 잘라 글꼴을 만든다.
+
+Pretendard의 라이선스(OFL)는 고친 글꼴에 그 이름을 쓰지 못하게 한다. 그래서 잘라 낸
+글꼴은 이름을 Gaeron Sans로 바꾼다.
+"""
+
+import hashlib
+import html
+import io
+import json
+import re
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+ROOT = Path(__file__).resolve().parent.parent
+PRETENDARD = ROOT / "node_modules" / "pretendard"
+CACHE = ROOT / ".cache" / "fonts"
+WEIGHTS = {400: "Regular", 700: "Bold"}
+
+KS_X_1001_HANGUL = frozenset(
+    bytes((row, cell)).decode("euc-kr")
+    for row in range(0xB0, 0xC9)
+    for cell in range(0xA1, 0xFF)
+)
+ASCII = frozenset(map(chr, range(0x20, 0x7F)))
+PLOT_RANGES = (
+    (0x20, 0x7E),  # 로마자
+    (0xA0, 0xFF),  # 라틴-1
+    (0x391, 0x3C9),  # 그리스 문자
+    (0x2010, 0x203B),  # 문장 부호
+    (0x2070, 0x209C),  # 위 첨자와 아래 첨자
+    (0x2190, 0x21FF),  # 화살표
+    (0x2200, 0x22FF),  # 수학 기호
+    (0x2460, 0x2473),  # 동그라미 숫자
+    (0x25A0, 0x25FF),  # 도형
+    (0x3001, 0x3015),  # 낫표와 괄호
+    (0x3131, 0x3163),  # 낱자
+)
+PLOT_CHARACTERS = KS_X_1001_HANGUL | {
+    chr(code) for first, last in PLOT_RANGES for code in range(first, last + 1)
+}
+
+# 굵게 보이는 곳: 제목, 강조, 표의 머리, 접히는 칸의 제목, 차례와 단추
+BOLD = re.compile(
+    r"<(h[1-6]|strong|b|th|dt|summary|label|button)\b[^>]*>(.*?)</\1>"
+    r'|<(p|span|a|div)\b[^>]*\bclass="[^"]*'
+    r"\b(?:admonition-title|filename|md-ellipsis|md-tag|md-button|footnote-ref)"
+    r'\b[^"]*"[^>]*>(.*?)</\3>',
+    re.DOTALL,
+)
+
+
+def characters(text: str) -> set[str]:
+    """HTML이나 JSON에 숨은 꼴(&amp;, \\uAC00)까지 풀었을 때 보이는 글자."""
+    text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), text)
+    return {c for c in html.unescape(text) if c.isprintable()}
+
+
+def bold_characters(page: str) -> set[str]:
+    return characters("".join(m[2] or m[4] or "" for m in BOLD.finditer(page)))
+
+
+def cut(
+    source: Path,
+    characters: Iterable[str],
+    family: str,
+    style: str,
+    *,
+    features: Iterable[str] = (),
+    flavor: str | None = None,
+) -> bytes:
+    """`source`에서 `characters`만 남기고 이름을 바꾼 글꼴. 늘 같은 바이트가 나온다."""
+    font = TTFont(source, recalcTimestamp=False)
+    options = Options(
+        hinting=False,
+        glyph_names=False,
+        layout_features=list(features),
+        name_IDs=[0, 13, 14],  # 저작권과 라이선스. OFL이 지니고 다니라고 한다.
+        drop_tables=[*Options().drop_tables, "DSIG"],
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(text="".join(sorted(characters)))
+    subsetter.subset(font)
+    full, postscript = f"{family} {style}", f"{family.replace(' ', '')}-{style}"
+    for name_id, text in {1: family, 2: style, 3: full, 4: full, 6: postscript}.items():
+        font["name"].setName(text, name_id, 3, 1, 0x409)
+    font.flavor = flavor
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def web_font(weight: int, characters: Iterable[str]) -> bytes:
+    """`characters`만 담은 woff2."""
+    style = WEIGHTS[weight]
+    return _cut_once(_ttf(style), characters, "Gaeron Sans", style, ["kern", "tnum"])
+
+
+def maths_font(source: Path, characters: Iterable[str]) -> bytes:
+    """KaTeX의 글꼴 하나에서 책의 수식에 나오는 글자만 남긴 woff2."""
+    family, _, style = source.stem.partition("-")
+    return _cut_once(source, characters, family, style, ["*"])
+
+
+def _cut_once(
+    source: Path,
+    characters: Iterable[str],
+    family: str,
+    style: str,
+    features: list[str],
+) -> bytes:
+    """같은 글꼴, 같은 글자, 같은 도구면 전에 만든 것을 쓴다."""
+    text = "".join(sorted(characters))
+    tools = [version("fonttools"), version("brotli"), source.stat().st_size]
+    key = json.dumps([text, family, style, *tools]).encode()
+    digest = hashlib.sha256(key + Path(__file__).read_bytes()).hexdigest()[:20]
+    kept = CACHE / f"{digest}.woff2"
+    if not kept.is_file():
+        data = cut(source, text, family, style, features=features, flavor="woff2")
+        CACHE.mkdir(parents=True, exist_ok=True)
+        partial = kept.with_suffix(".partial")
+        partial.write_bytes(data)
+        partial.replace(kept)
+    return kept.read_bytes()
+
+
+def whole_font(weight: int) -> bytes:
+    """자르지 않은 글꼴."""
+    folder = PRETENDARD / "dist/web/static/woff2"
+    return (folder / f"Pretendard-{WEIGHTS[weight]}.woff2").read_bytes()
+
+
+def plot_fonts(dest: Path) -> None:
+    """`lessons/plotting.py`가 쓰는 두 굵기와 라이선스를 `dest`에 쓴다."""
+    for style in WEIGHTS.values():
+        data = cut(_ttf(style), PLOT_CHARACTERS, "Gaeron Sans KR", style)
+        (dest / f"GaeronSansKR-{style}.ttf").write_bytes(data)
+    (dest / "OFL.txt").write_text(license_text(), encoding="utf-8")
+
+
+def license_text() -> str:
+    original = (PRETENDARD / "dist/LICENSE.txt").read_text(encoding="utf-8")
+    return (
+        f"Gaeron Sans is a renamed subset of Pretendard {pretendard_version()}. Only\n"
+        "the glyphs this book needs were kept. The licence of Pretendard applies:\n\n"
+        f"{original}"
+    )
+
+
+def pretendard_version() -> str:
+    package = PRETENDARD / "package.json"
+    if not package.is_file():
+        raise FileNotFoundError("Pretendard가 없다. `npm ci`로 필요한 것을 갖춘다.")
+    return json.loads(package.read_text(encoding="utf-8"))["version"]
+
+
+def _ttf(style: str) -> Path:
+    folder = PRETENDARD / "dist/public/static/alternative"
+    return folder / f"Pretendard-{style}.ttf"
+
+
+if __name__ == "__main__":
+    plot_fonts(ROOT / "lessons" / "data" / "fonts")

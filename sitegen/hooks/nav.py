@@ -1,0 +1,86 @@
+"""차례에 강의 계획서의 모든 장을 세운다. 아직 없는 장은 '준비 중'으로 보인다."""
+
+from dataclasses import dataclass
+from posixpath import dirname
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+
+
+@dataclass(frozen=True)
+class Chapter:
+    part: str
+    number: int
+    slug: str
+    title: str
+    about: str
+
+    @property
+    def uri(self) -> str:
+        return f"{self.part}/{self.number:02}-{self.slug}.md"
+
+
+class PlannedChapter(StructureItem):
+    """차례에는 있고 페이지는 없는 장."""
+
+    is_planned = True
+    active = False
+    children = None
+    url = None
+
+    def __init__(self, chapter: Chapter, parent: Section):
+        self.chapter = chapter
+        self.title = chapter.title
+        self.parent = parent
+
+    def __repr__(self) -> str:
+        return f"PlannedChapter({self.chapter.uri!r})"
+
+
+def read_syllabus(config: MkDocsConfig) -> dict[str, list[Chapter]]:
+    """부의 폴더 이름마다 장의 목록."""
+    return {
+        part: [Chapter(part, n, *row) for n, row in enumerate(rows, start=1)]
+        for part, rows in config.extra["syllabus"].items()
+    }
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    syllabus = read_syllabus(config)
+    known = {chapter.uri for chapters in syllabus.values() for chapter in chapters}
+    for page in nav.pages:
+        uri = page.file.src_uri
+        if dirname(uri) in syllabus and page.file.name != "index" and uri not in known:
+            raise PluginError(
+                f"{uri}: 강의 계획서에 없는 장이다. mkdocs.yml의 extra.syllabus에 "
+                "같은 번호와 이름이 있는지 본다."
+            )
+    for section in nav.items:
+        part = section.is_section and part_of(section)
+        if part in syllabus:
+            section.children = in_order(section, syllabus[part])
+            section.chapters = [c for c in section.children if hasattr(c, "chapter")]
+    return nav
+
+
+def part_of(section: Section) -> str | None:
+    """첫 페이지가 <부>/index.md인 묶음이면 그 부."""
+    first = section.children[0]
+    return dirname(first.file.src_uri) if first.is_page and first.is_index else None
+
+
+def in_order(section: Section, chapters: list[Chapter]) -> list[StructureItem]:
+    """장을 계획서의 순서로 세우고, 장이 아닌 것은 제 순서대로 앞뒤에 둔다."""
+    index, *rest = section.children
+    written = {child.file.src_uri: child for child in rest if child.is_page}
+    ordered = []
+    for chapter in chapters:
+        page = written.get(chapter.uri)
+        if page:
+            page.chapter = chapter
+            rest.remove(page)
+        ordered.append(page or PlannedChapter(chapter, section))
+    return [index, *ordered, *rest]

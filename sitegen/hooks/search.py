@@ -1,0 +1,60 @@
+"""MkDocs 훅: Material의 검색창에 이 책의 일꾼과 색인을 물린다."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+
+from sitegen import search, terms, web
+
+WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_planned: dict[str, list[str]] = {}
+_maps: set[str] = set()
+
+
+def on_files(files, config):
+    """아직 없는 장은 그 부의 첫 쪽에서 찾게 한다."""
+    _planned.clear()
+    _maps.clear()
+    for file in files.documentation_pages():
+        if file.name in ("index", "tags"):
+            _maps.add(file.url.removeprefix("./"))
+    for part, chapters in config.extra.get("syllabus", {}).items():
+        home = files.get_file_from_path(f"{part}/index.md")
+        for number, (slug, title, *_) in enumerate(chapters, start=1):
+            if home and not files.get_file_from_path(f"{part}/{number:02}-{slug}.md"):
+                names = [title, re.sub(r"-\d$", "", slug).replace("-", " ")]
+                _planned.setdefault(home.url, []).extend(names)
+    return files
+
+
+def use_our_worker(html: str) -> str:
+    name = web.build().entries["search.worker.ts"]
+    return WORKER.sub(f"assets/javascripts/{name}", html)
+
+
+def on_post_page(output, page, config):
+    return use_our_worker(output)
+
+
+def on_post_template(output_content, template_name, config):
+    return use_our_worker(output_content)
+
+
+@event_priority(-100)
+def on_post_build(config):
+    """검색 플러그인이 색인을 쓴 다음, 그것을 이 책의 일꾼이 읽는 꼴로 바꾼다."""
+    path = Path(config.site_dir, "search", "search_index.json")
+    index = json.loads(path.read_text(encoding="utf-8"))
+    short = search.shrink(index["docs"], terms.load(), _planned, _maps)
+    index["config"]["terms"] = short["terms"]
+    index["docs"] = short["docs"]
+    # 테마는 페이지를 열자마자 search_index.json을 받는다. 거기에는 진짜 색인의
+    # 이름만 두고, 색인은 검색창을 처음 건드릴 때 일꾼이 받는다.
+    text = search.dumps(index)
+    name = f"book.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
+    path.with_name(name).write_text(text, encoding="utf-8")
+    stub = {"config": {**index["config"], "index": name, "terms": []}, "docs": []}
+    path.write_text(search.dumps(stub), encoding="utf-8")

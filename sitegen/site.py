@@ -1,0 +1,53 @@
+"""mkdocs.yml이 말하는 책: 어디에 무엇이 있고 Markdown을 어떻게 읽는가."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from markdown import Markdown
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+LESSONS = ROOT / "lessons"
+SNIPPETS = ROOT / "snippets"
+CACHE = ROOT / ".cache"
+
+
+@lru_cache
+def config() -> MkDocsConfig:
+    return load_config(str(ROOT / "mkdocs.yml"))
+
+
+def markdown() -> Markdown:
+    """MkDocs가 만드는 것과 같은 Markdown 변환기. 상태가 없도록 늘 새로 만든다."""
+    return Markdown(
+        extensions=config().markdown_extensions,
+        extension_configs=config().mdx_configs or {},
+    )
+
+
+def pages() -> list[Path]:
+    return sorted(DOCS.rglob("*.md"))
+
+
+def lesson_pages() -> list[Path]:
+    """부 폴더에 있는 장. 예: docs/dl/05-linear-regression-1.md"""
+    return [p for part in parts() for p in sorted((DOCS / part).glob("[0-9]*.md"))]
+
+
+def parts() -> list[str]:
+    return list(config().extra["syllabus"])
+
+
+def module_chapters() -> dict[str, tuple[int, int]]:
+    """페이지 머리말의 modules가 말하는, 모듈 파일마다 그것을 만드는 장의 순서."""
+    from mkdocs.utils.meta import get_data
+
+    order = {}
+    for page in lesson_pages():
+        _, meta = get_data(page.read_text(encoding="utf-8-sig"))
+        chapter = (parts().index(page.parent.name), int(page.stem[:2]))
+        for module in meta.get("modules") or []:
+            order[module] = min(chapter, order.get(module, chapter))
+    return order

@@ -1,0 +1,129 @@
+"""지은 사이트를 진짜 Chromium으로 연다. 밖으로 나가는 요청은 모두 막고 적는다."""
+
+import os
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import sync_playwright
+
+from sitegen import browser as chromium
+from sitegen import setup, site
+from sitegen.httpd import serve
+
+SITE = site.ROOT / "site"
+
+
+def wait_for_site(run: str) -> None:
+    """나란히 도는 시험들 가운데 하나만 사이트를 짓는다."""
+    site.CACHE.mkdir(exist_ok=True)
+    done = site.CACHE / "browser-site"
+    with FileLock(site.CACHE / "browser-site.lock"):
+        if done.is_file() and done.read_text() == run:
+            return
+        command = [sys.executable, "-m", "sitegen", "build"]
+        subprocess.run(command, cwd=site.ROOT, env=setup.environment(), check=True)
+        done.write_text(run)
+
+
+@pytest.fixture(scope="session")
+def site_url(testrun_uid):
+    wait_for_site(testrun_uid)
+    with serve(SITE) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    executable = chromium.executable()
+    if executable is None:
+        pytest.fail(chromium.MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=chromium.ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """페이지가 일으킨 콘솔 오류와 바깥 요청."""
+
+    def __init__(self, page, url: str):
+        self.page, self.url = page, url
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        self.missing: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("response", self._response)
+        page.route("**/*", self._route)
+
+    def _console(self, message):
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+    def _response(self, response):
+        if response.status >= 400:
+            self.missing.append(response.url)
+
+    def _route(self, route):
+        url = route.request.url
+        if url.startswith(("data:", "blob:")) or self._ours(url):
+            return route.continue_()
+        self.outside.append(url)
+        return route.abort()
+
+    def _ours(self, url: str) -> bool:
+        return urlsplit(url).netloc == urlsplit(self.url).netloc
+
+
+@pytest.fixture
+def open_page(browser, site_url):
+    """주소를 여는 함수. 화면 크기, 밝기, JavaScript를 고를 수 있다."""
+    contexts = []
+
+    def open_(path="", *, width=1280, height=900, scheme="light", **options):
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            locale="ko-KR",
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.watch = Watch(page, site_url)
+        page.goto(site_url + path, wait_until="networkidle")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+def page_urls() -> list[str]:
+    """사이트의 모든 페이지 주소. 랩과 용어집도 포함한다."""
+    listed = []
+
+    def visit(items):
+        for item in items:
+            if isinstance(item, dict):
+                for value in item.values():
+                    visit(value if isinstance(value, list) else [value])
+            else:
+                listed.append(item)
+
+    visit(site.config().nav)
+    return [address(uri) for uri in listed]
+
+
+def address(uri: str) -> str:
+    stem = os.path.splitext(uri)[0]
+    return "" if stem == "index" else stem.removesuffix("index").rstrip("/") + "/"

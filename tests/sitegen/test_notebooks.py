@@ -1,0 +1,220 @@
+"""페이지마다의 노트북: 온전하고, 위에서부터 실행되며, 페이지와 같은 것을 찍는다."""
+
+import json
+import os
+import time
+
+import nbformat
+import pytest
+from IPython.core.inputtransformer2 import TransformerManager
+from nbclient import NotebookClient
+
+from sitegen import notebooks, page, site
+from sitegen.hooks import notebooks as hook
+
+TEXT = """\
+---
+title: 시험
+---
+# 시험 {: #top .big }
+
+값은 $\\sum_{i=1}^{n} x_i$이고
+[다음](02-next.md#절)과 [집](../index.md){ .md-button }을 본다.
+`{ .코드 }`는 그대로다.[^1]
+
+*[MSE]: 평균 제곱 오차
+
+[^1]: 각주다.
+
+## 실행
+
+```python title="이름"
+print("가")
+```
+
+```text title="출력"
+가
+```
+
+??? tip "`x`의 귀띔 $x$"
+    첫 줄
+
+    - 목록
+
+!!! note
+    적어 둔다.
+
+=== "하나"
+
+    탭의 글
+
+??? success "풀이"
+    설명
+
+    ```python
+    print(1)
+    ```
+
+    ```text title="출력"
+    1
+    ```
+
+    맺음
+
+``` { .python .fails }
+print(2)
+raise ValueError("일부러: 틀림")
+```
+
+```text title="출력"
+2
+ValueError: 일부러: 틀림
+```
+
+```sh
+echo 셸
+```
+
+```text title="출력"
+셸
+```
+
+```yaml
+key: { .값: 1 }
+```
+
+<dl-widget name="a">
+
+대신 보이는 글
+
+</dl-widget>
+
+끝
+"""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    docs = tmp_path_factory.mktemp("docs")
+    path = docs / "dl" / "01-sample.md"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site, "DOCS", docs)
+        return notebooks.notebook(page.read_strict(path))
+
+
+def prose(made) -> str:
+    cells = [c.source for c in made.cells if c.cell_type == "markdown"]
+    return "\n\n".join(cells)
+
+
+def code(made) -> list:
+    """설치 다음의 코드 칸들."""
+    return [c for c in made.cells if c.cell_type == "code"][1:]
+
+
+def printed(cell) -> str:
+    """칸이 찍은 글. 오류로 멈췄으면 그 마지막 줄까지."""
+    texts = [o.text for o in cell.outputs if o.get("name") == "stdout"]
+    errors = [
+        f"{o.ename}: {o.evalue}" for o in cell.outputs if o.output_type == "error"
+    ]
+    return "".join([*texts, *errors])
+
+
+def test_prose_becomes_plain_markdown(sample):
+    text = prose(sample)
+    base = site.config().site_url.rstrip("/")
+    assert text.startswith("# 시험\n\n값은 $\\sum_{i=1}^{n} x_i$이고\n")
+    assert f"[다음]({base}/dl/02-next/#%EC%A0%88)과 [집]({base}/)을 본다." in text
+    assert "`{ .코드 }`는 그대로다.<sup>1</sup>" in text
+    assert "<sup>1</sup> 각주다." in text
+    assert "MSE" not in text
+    assert "key: { .값: 1 }" in text
+    assert "> **note**\n>\n> 적어 둔다." in text
+    assert "**하나**\n\n탭의 글" in text
+    summary = "<details><summary><code>x</code>의 귀띔 $x$</summary>"
+    assert f"{summary}\n\n첫 줄\n\n- 목록\n\n</details>" in text
+    assert "대신 보이는 글" not in text
+    assert text.count(f"[책의 페이지]({base}/dl/01-sample/)") == 2
+
+
+def test_blocks_become_cells_with_their_output(sample):
+    first, solution, wrong, shell = code(sample)
+    assert (first.source, printed(first)) == ('print("가")', "가\n")
+    assert printed(solution) == "1\n" and solution.metadata.jupyter.source_hidden
+    assert printed(wrong) == "2\nValueError: 일부러: 틀림"
+    assert wrong.metadata.tags == ["raises-exception"]
+    assert (shell.source, printed(shell)) == ("%%bash\necho 셸", "셸\n")
+    around = [c.source for c in sample.cells if "풀이" in c.source]
+    assert [text.split("\n")[2] for text in around] == ["설명", "맺음"]
+
+
+def test_sample_is_valid_and_runs(sample):
+    run_and_compare(sample)
+
+
+def test_first_code_cell_installs_only_what_is_missing(sample, monkeypatch):
+    install = next(c for c in sample.cells if c.cell_type == "code")
+    source = TransformerManager().transform_cell(install.source)
+    asked = []
+
+    class Shell:
+        def run_line_magic(self, name, line):
+            asked.append((name, line))
+
+    exec(source, {"get_ipython": Shell})
+    assert asked == []
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    exec(source, {"get_ipython": Shell})
+    package = f"deep-learning-kr-lessons @ git+{site.config().repo_url}"
+    assert asked == [("pip", f'install -q "{package}"')]
+
+
+def test_links_lead_to_the_file_and_to_colab():
+    path = site.DOCS / "dl" / "05-linear-regression-1.md"
+    owner = site.config().repo_url.removeprefix("https://github.com/")
+    assert notebooks.links(path) == {
+        "download": "../../notebooks/dl/05-linear-regression-1.ipynb",
+        "colab": f"https://colab.research.google.com/github/{owner}/blob/notebooks/"
+        "dl/05-linear-regression-1.ipynb",
+    }
+
+
+def run_and_compare(made) -> None:
+    nbformat.validate(made)
+    fresh = nbformat.reads(notebooks.dumps(made), as_version=4)
+    for cell in fresh.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+    paths = [str(site.ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    client = NotebookClient(fresh, kernel_name="python3", timeout=120)
+    client.execute(cwd=str(site.ROOT), env=env)
+    for kept, ran in zip(code(made), code(fresh), strict=True):
+        assert printed(ran) == printed(kept), ran.source
+
+
+@pytest.mark.parametrize("path", site.lesson_pages(), ids=lambda path: path.stem)
+def test_page_runs_from_top_to_bottom(path):
+    read = page.read_strict(path)
+    made = notebooks.notebook(read)
+    assert notebooks.dumps(made) == notebooks.dumps(notebooks.notebook(read))
+    assert len(code(made)) == len(read.runnable)
+    pictures = [o for c in code(made) for o in c.outputs if "data" in o]
+    assert len(pictures) >= len({f.uri for f in read.figures if shown(f, read)})
+    run_and_compare(made)
+
+
+def shown(figure, read) -> bool:
+    return figure.program in {block.program for block in read.runnable}
+
+
+def test_unchanged_pages_cost_nothing():
+    for path in site.lesson_pages():
+        hook._notebook(path)
+    start = time.perf_counter()
+    again = [hook._notebook(path) for path in site.lesson_pages()]
+    assert time.perf_counter() - start < 0.2
+    assert all(json.loads(text)["nbformat"] == 4 for text in again)

@@ -1,0 +1,138 @@
+// 한글을 글쇠로 풀어 오타와 반쯤 친 음절을 다룬다.
+
+const CHO = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+const JUNG =
+  "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(
+    " ",
+  )
+const JONG = (
+  " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ" +
+  " ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ"
+).split(" ")
+const FIRST = 0xac00
+const LAST = 0xd7a3
+
+/** 두벌식으로 칠 때의 글쇠 차례. 겹모음과 겹받침도 푼다: 곲 → ㄱㅗㅂㅅ */
+export function strokes(text: string): string {
+  let out = ""
+  for (const char of text) {
+    const code = char.charCodeAt(0)
+    if (code < FIRST || code > LAST) {
+      out += char
+      continue
+    }
+    const index = code - FIRST
+    out +=
+      CHO[Math.floor(index / 588)]! +
+      JUNG[Math.floor((index % 588) / 28)]! +
+      JONG[index % 28]!
+  }
+  return out
+}
+
+const QWERTY = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml"
+const JAMO = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ"
+
+/** 한/영을 바꾸지 않고 친 말을 되돌린다: dntjs → ㅇㅜㅅㅓㄴ, ㅊㅜㅜ → cnn */
+export function otherLayout(text: string): string {
+  if (/^[a-z]+$/i.test(text)) {
+    return [...text]
+      .map((c) => JAMO[QWERTY.indexOf(c)] ?? JAMO[QWERTY.indexOf(c.toLowerCase())])
+      .join("")
+  }
+  return [...strokes(text)]
+    .map((c) => QWERTY[JAMO.indexOf(c)] ?? c)
+    .join("")
+    .toLowerCase()
+}
+
+// 소리가 비슷해 흔히 바꾸어 쓰는 글쇠
+const ALIKE = [
+  "ㅐㅔ",
+  "ㅒㅖ",
+  "ㄱㄲㅋ",
+  "ㄷㄸㅌ",
+  "ㅂㅃㅍ",
+  "ㅅㅆ",
+  "ㅈㅉㅊ",
+  "ㅓㅗ",
+  "ㅓㅏ",
+]
+const near = new Set(
+  ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))),
+)
+
+/** 글쇠의 편집 거리. 비슷한 소리는 반으로 세고, 이웃을 뒤바꾼 것은 하나로 센다. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      const swap = same ? 0 : near.has(a[i - 1]! + b[j - 1]!) ? 0.5 : 1
+      let best = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + swap)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, before[j - 2]! + 1)
+      }
+      next.push(best)
+    }
+    if (Math.min(...next) > limit) return Infinity
+    before = row
+    row = next
+  }
+  return row[b.length]!
+}
+
+const LETTERS = (
+  "에이치 더블유 에이 에프 에스 엑스 브이 아이 제이 케이 와이 제트" +
+  " 지 비 씨 시 디 이 엘 엠 엔 오 피 큐 알 티 유"
+).split(" ")
+const ALPHABET = "hwafsxvijkyzgbccdelmnopqrtu"
+const LETTER = new RegExp(LETTERS.join("|"), "g")
+
+/** 글자 이름으로 읽은 머리글자: 에스브이엠 → svm */
+export function spelledOut(word: string): string {
+  return word.replace(LETTER, (name) => ALPHABET[LETTERS.indexOf(name)]!)
+}
+
+/** 활용만 다른 말인가: 겹치·겹친, 늘리·늘려 */
+export function kin(a: string, b: string): boolean {
+  if (a[0] !== b[0] && strokes(a[0]!).slice(0, 2) !== strokes(b[0]!).slice(0, 2))
+    return false
+  const [x, y] = [strokes(a), strokes(b)]
+  let same = 0
+  while (same < x.length && x[same] === y[same]) same++
+  return same >= 4 && same >= 0.7 * Math.max(x.length, y.length)
+}
+
+const SOUND_CHO = "k k n t t l m p p s s  j j j k t p h".split(" ")
+const SOUND_JUNG = "a e ya ye o e yo ye o wa we we yo u wo we wi yu  i i".split(" ")
+const SOUND_JONG = " k k k n n n t l k m p l l p l m p p t t ng t t k t p t".split(" ")
+
+/** 거친 발음. 영어와 그것을 적은 한글이 같아진다: 칼만·Kalman → kVlmVn */
+export function sound(text: string): string {
+  const latin = [...text.toLowerCase()].map((char) => {
+    const index = char.charCodeAt(0) - FIRST
+    if (index < 0 || index > LAST - FIRST) return char
+    return (
+      SOUND_CHO[Math.floor(index / 588)]! +
+      SOUND_JUNG[Math.floor((index % 588) / 28)]! +
+      SOUND_JONG[index % 28]!
+    )
+  })
+  return latin
+    .join("")
+    .replace(/[^a-z]|(?<=[a-z]{3})e$/g, "")
+    .replace(/ph|[fbv]/g, "p")
+    .replace(/[ts]ion/g, "syon")
+    .replace(/ch|sh|z/g, "j")
+    .replace(/c(?=[eiy])/g, "s")
+    .replace(/[cqg]/g, "k")
+    .replace(/x/g, "ks")
+    .replace(/r/g, "l")
+    .replace(/th|d/g, "t")
+    .replace(/[aeiouyw]+/g, "V")
+    .replace(/(.)\1+/g, "$1")
+}
