@@ -10,6 +10,12 @@ from mkdocs.structure.files import File
 from sitegen import figures, page, site
 from sitegen.problem import Problems
 
+# 그림만 든 문단과, 바로 아래의 기울임 한 줄인 설명
+PARAGRAPH = re.compile(
+    r"<p>(?P<image><img [^>]*figures/[^>]*>)</p>"
+    r"(?:\s*<p>(?P<caption><em>(?:(?!</?p>).)*</em>)</p>)?",
+    re.DOTALL,
+)
 IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)" src="(?P<src>[^"]*figures/[^"]+\.svg)"')
 _drawings: dict[str, figures.Drawing] = {}
 _figures: dict[tuple[Path, int], list[page.Figure]] = {}
@@ -57,4 +63,11 @@ def on_page_content(html, page, config, files):
             f'<img alt="{alt}" src="{dark}#only-dark" {size}'
         )
 
-    return IMAGE.sub(pair, html)
+    return IMAGE.sub(pair, PARAGRAPH.sub(classes, html))
+
+
+def classes(match: re.Match) -> str:
+    """스타일이 `:has()`로 찾으면 화면을 고칠 때마다 페이지를 다시 훑는다."""
+    figure = f'<p class="figure">{match["image"]}</p>'
+    caption = match["caption"]
+    return figure + (f'\n<p class="caption">{caption}</p>' if caption else "")

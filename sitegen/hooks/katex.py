@@ -153,7 +153,8 @@ def _replace(match: re.Match) -> str:
         return f'<span class="arithmatex">{drawn}</span>'
     # 좁은 화면에서 긴 수식은 제자리에서 옆으로 구른다. 자판으로도 굴릴 수 있게 한다.
     scroll = 'tabindex="0" role="group" aria-label="수식"'
-    return f'<div class="arithmatex" {scroll}>{drawn}</div>'
+    numbered = " numbered" if 'class="katex-tag"' in drawn else ""
+    return f'<div class="arithmatex{numbered}" {scroll}>{drawn}</div>'
 
 
 def _keep_word(match: re.Match) -> str:

@@ -3,7 +3,9 @@
 import logging
 import re
 from dataclasses import dataclass
+from html import unescape
 from posixpath import dirname, join, normpath
+from unicodedata import east_asian_width
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,6 +19,8 @@ log = logging.getLogger("mkdocs.plugins.page_meta")
 EVERY_PAGE = ("title", "description")
 EVERY_CHAPTER = ("tags", "reading_time", "prerequisites", "modules")
 EMPTY_HEADING = re.compile(r"<th([^>]*)>\s*</th>")
+CODE = re.compile(r"(?<=<pre><span></span>)<code>(.*?)</code>", re.DOTALL)
+PHONE_COLUMNS = 36
 UNCOLOURED = re.compile(r'<span class="(?:n|p|o|w|bp)">([^<]*)</span>')
 
 
@@ -44,8 +48,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = EMPTY_HEADING.sub(r"<td\1></td>", html)
     # 긴 장의 요소 넷 가운데 하나는 본문과 같은 색으로 칠하는 낱말이다.
     html = UNCOLOURED.sub(r"\1", html)
+    html = CODE.sub(reachable, html)
     # 종이에는 바깥 링크의 주소를 적는다. 화면에서는 테마가 모든 주소를 http로 바꾼다.
     return html.replace('<a href="http', '<a rel="external" href="http')
+
+
+def reachable(match: re.Match) -> str:
+    """휴대 전화에서 옆으로 밀어야 하는 코드는 자판으로도 닿게 한다."""
+    lines = unescape(re.sub("<[^>]+>", "", match[1])).split("\n")
+    if max(map(columns, lines)) <= PHONE_COLUMNS:
+        return match[0]
+    return f'<code tabindex="0">{match[1]}</code>'
+
+
+def columns(line: str) -> int:
+    """한글은 두 칸으로 센다."""
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in line)
 
 
 def on_page_context(

@@ -45,9 +45,9 @@ def test_번호가_보이고_한글은_한글_글꼴로_간다(page):
 
 
 def test_긴_수식은_자판으로_굴릴_수_있다(page):
-    blocks = re.findall(r'<div class="arithmatex"[^>]*>', page)
+    blocks = re.findall(r'<div class="arithmatex[^>]*>', page)
     assert blocks == [
-        '<div class="arithmatex" tabindex="0" role="group" aria-label="수식">'
+        '<div class="arithmatex numbered" tabindex="0" role="group" aria-label="수식">'
     ]
 
 
