@@ -13,6 +13,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from xml.etree import ElementTree
 
 from sitegen import browser, outputs, setup, site
 from sitegen.httpd import serve
@@ -61,6 +62,15 @@ def main() -> int:
         )
     different = outputs_that_depend_on_the_machine()
     add("스레드와 명령어 집합에 따른 출력", different or "같다", "같다", not different)
+    seconds, failed = timed_tests()
+    add("make test (준비 뒤)", f"{seconds:.0f} s", "360 s", seconds <= 360)
+    add("실패한 시험", str(failed["모두"]), "0", not failed["모두"])
+    add(
+        "axe 위반·바깥 요청이 있는 페이지",
+        str(failed["페이지"]),
+        "0",
+        not failed["페이지"],
+    )
     with serve(ROOT / "site") as url:
         scores, shift, kilobytes = lighthouse(url + lesson_address())
         for name, goal in LIGHTHOUSE_GOALS.items():
@@ -164,6 +174,27 @@ def wait_until(url: str, text: str, limit: float) -> None:
             pass
         time.sleep(0.05)
     raise TimeoutError(f"{limit}초 안에 {url}에 '{text}'가 나오지 않았다")
+
+
+def timed_tests() -> tuple[float, dict[str, int]]:
+    """`make test`가 걸린 시간과 실패한 시험의 수. 페이지는 axe와 바깥 요청을 본다."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "tests.xml"
+        command = [
+            sys.executable,
+            "-m",
+            "sitegen",
+            "test",
+            "--",
+            f"--junitxml={report}",
+        ]
+        start = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, env=setup.environment())
+        seconds = time.perf_counter() - start
+        cases = ElementTree.parse(report).iter("testcase")
+        failed = [c for c in cases if c.find("failure") is not None]
+    on_pages = [c for c in failed if "accessible" in c.get("name", "")]
+    return seconds, {"모두": len(failed), "페이지": len(on_pages)}
 
 
 def lesson_address() -> str:

@@ -8,13 +8,20 @@ import hashlib
 import html
 import io
 import json
+import logging
 import re
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+# KaTeX의 글꼴에는 만든 날이 비어 있다
+logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
 
 ROOT = Path(__file__).resolve().parent.parent
 PRETENDARD = ROOT / "node_modules" / "pretendard"
@@ -126,6 +133,38 @@ def _cut_once(
         partial.write_bytes(data)
         partial.replace(kept)
     return kept.read_bytes()
+
+
+def blank_font(width: int, ascent: int, descent: int) -> bytes:
+    """한글 자리만 지키는 빈 글꼴. 단위는 2048분의 1 em이다.
+
+    한글 글꼴이 없는 기기에서 우리 글꼴을 기다리는 동안 네모가 보이거나, 글꼴이 온
+    다음에 줄이 다시 나뉘지 않게 한다.
+    """
+    builder = FontBuilder(2048, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "hangul"])
+    builder.setupCharacterMap({0xAC00: "hangul"})
+    syllables = CmapSubtable.newSubtable(13)
+    syllables.platformID, syllables.platEncID, syllables.language = 3, 10, 0
+    syllables.cmap = {code: "hangul" for code in range(0xAC00, 0xD7A4)}
+    builder.font["cmap"].tables.append(syllables)
+    pen = TTGlyphPen(None)  # 윤곽이 하나도 없는 글꼴은 브라우저가 거절한다
+    pen.moveTo((0, 0))
+    pen.lineTo((1, 0))
+    pen.lineTo((1, 1))
+    pen.closePath()
+    builder.setupGlyf({".notdef": pen.glyph(), "hangul": TTGlyphPen(None).glyph()})
+    builder.setupHorizontalMetrics({".notdef": (width, 0), "hangul": (width, 0)})
+    builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
+    builder.setupOS2(sTypoAscender=ascent, sTypoDescender=-descent)
+    builder.setupNameTable({"familyName": "Gaeron Blank", "styleName": "Regular"})
+    builder.setupPost()
+    builder.font["head"].created = builder.font["head"].modified = 0
+    builder.font.recalcTimestamp = False
+    builder.font.flavor = "woff2"
+    out = io.BytesIO()
+    builder.save(out)
+    return out.getvalue()
 
 
 def whole_font(weight: int) -> bytes:

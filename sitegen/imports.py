@@ -17,6 +17,7 @@ ENVIRONMENT = (
 )
 
 
+@lru_cache(maxsize=4096)
 def imported_names(source: str) -> list[tuple[int, str]]:
     """(줄, 이름) 쌍. `from a.b import c`는 a.b와 a.b.c를 모두 낸다."""
     names = []

@@ -5,6 +5,7 @@
 보이는지는 모든 페이지를 만든 뒤에야 알기 때문에 자리를 비워 두었다가 나중에 적는다.
 """
 
+import base64
 import hashlib
 import re
 from collections import Counter
@@ -26,7 +27,7 @@ LATER = ("lessons/**/*.py", "snippets/**/*.py", "web/**/*.ts")
 
 HANGUL = "U+1100-11FF, U+3130-318F, U+A960-A97F, U+AC00-D7FF"
 # 기다리는 동안 보일 글꼴. 너비를 우리 글꼴에 맞추어 글이 밀리지 않게 한다.
-OUR_WIDTH, OUR_ASCENT, OUR_DESCENT = 1770 / 2048, 1950 / 2048, 494 / 2048
+OUR_METRICS = OUR_WIDTH, OUR_ASCENT, OUR_DESCENT = 1770 / 2048, 1950 / 2048, 494 / 2048
 ARIAL = ("ArialMT", "LiberationSans"), ("Arial-BoldMT", "LiberationSans-Bold")
 
 
@@ -211,6 +212,16 @@ def rules(faces: list[dict[str, object]]) -> str:
 def stylesheet(shared: list[Face]) -> str:
     """우리 글꼴과, 그것을 기다리는 동안 보일 글꼴들."""
     faces = [f for face in shared for f in both_families(face)]
+    blank = fonts.blank_font(*(round(2048 * m) for m in OUR_METRICS))
+    data = base64.b64encode(blank).decode()
+    faces.append(
+        {
+            "font-family": '"Gaeron Blank"',
+            "font-weight": "1 1000",
+            "src": f'url(data:font/woff2;base64,{data}) format("woff2")',
+            "unicode-range": "U+AC00-D7A3",
+        }
+    )
     for fallback in FALLBACKS:
         for weight, local in zip(fonts.WEIGHTS, fallback.postscript, strict=True):
             face = {

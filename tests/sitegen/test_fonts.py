@@ -102,6 +102,19 @@ def test_브라우저가_만드는_글의_글자도_부르면_온다(site):
     assert "뷁" in shown(rest)
 
 
+def test_빈_글꼴은_모든_한글의_자리를_우리_글꼴의_너비로_지킨다():
+    font = TTFont(io.BytesIO(fonts.blank_font(1770, 1950, 494)))
+    cmap = next(t for t in font["cmap"].tables if t.format == 13).cmap
+    assert set(range(0xAC00, 0xD7A4)) == set(cmap)
+    assert font["hmtx"]["hangul"][0] == 1770
+    ours = TTFont(woff2_of_ga())
+    assert ours["hmtx"][ours.getBestCmap()[ord("가")]][0] == 1770
+
+
+def woff2_of_ga():
+    return io.BytesIO(fonts.web_font(400, "가"))
+
+
 def test_글자의_범위는_이어진_것끼리_묶는다():
     assert unicode_range("가각갂나A") == "U+41, U+AC00-AC02, U+B098"
 
@@ -141,7 +154,7 @@ def test_글꼴_옆에_라이선스가_있고_CSS의_파일이_모두_있다(sit
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8")
     [sheet] = folder.glob("*.css")
     css = sheet.read_text("utf-8")
-    used = set(re.findall(r"url\(([^)]+)\)", css))
+    used = set(re.findall(r"url\(((?!data:)[^)]+)\)", css))
     made = {path.name for path in folder.glob("*.woff2")}
     assert used == {name for name in made if "-page." not in name}
     assert css.count("size-adjust") == 10
