@@ -17,7 +17,13 @@ LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)(?:\s+\"[^\"]*\")?\)")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 ID = re.compile(r'\bid="([^"]+)"')
 FRONT_MATTER = ("title", "description", "tags", "reading_time", "modules")
-SHARED_MODULES = ("lessons/plotting.py", "lessons/datasets.py", "lessons/data/")
+SHARED_MODULES = (
+    "lessons/plotting.py",
+    "lessons/datasets.py",
+    "lessons/data/",
+    "lessons/checking.py",
+    "lessons/__main__.py",
+)
 TORCH_ONLY_IN = "_torch.py"
 
 

@@ -1,59 +1,97 @@
 """연습문제: 시작 파일은 아직이고, 풀이는 통과하고, 틀린 답은 그 까닭을 듣는다."""
 
 import ast
-import importlib.util
-import runpy
 
 import pytest
 
-from sitegen.site import SNIPPETS
+from lessons.checking import exercises, grade
 
-FOLDERS = sorted(p.parent for p in SNIPPETS.glob("*/*/exercises/*/check.py"))
-
-
-def checker(folder):
-    spec = importlib.util.spec_from_file_location("check", folder / "check.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.check
+EXERCISES = exercises()
 
 
-def key_sentence(path) -> str:
-    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def name(exercise) -> str:
+    return exercise.name
 
 
-def name(path) -> str:
-    return path.relative_to(SNIPPETS).as_posix()
+def key_sentence(source: str) -> str:
+    return ast.get_docstring(ast.parse(source))
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=name)
-def test_solution_passes(folder, capsys):
-    checker(folder)(runpy.run_path(str(folder / "solution.py")))
+def remember(function, memory: dict):
+    """들은 답을 외우면서 계산하는 함수."""
+
+    def answer(*args, **kwargs):
+        try:
+            memory[repr((args, kwargs))] = value = function(*args, **kwargs)
+        except ValueError as error:
+            memory[repr((args, kwargs))] = error
+            raise
+        return value
+
+    return answer
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=name)
-def test_starter_is_not_yet(folder):
-    answer = runpy.run_path(str(folder / "starter.py"))
-    with pytest.raises(NotImplementedError):
-        checker(folder)(answer)
+def recite(memory: dict):
+    """외운 답만 말하는 함수."""
+
+    def answer(*args, **kwargs):
+        value = memory.get(repr((args, kwargs)), next(iter(memory.values())))
+        if isinstance(value, ValueError):
+            raise value
+        return value
+
+    return answer
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=name)
-def test_each_wrong_answer_hears_why(folder, capsys):
-    wrongs = sorted(folder.glob("wrong_*.py"))
-    assert wrongs, "흔히 하는 틀린 답이 적어도 하나 있어야 한다"
+@pytest.fixture(params=EXERCISES, ids=name)
+def exercise(request):
+    return request.param
+
+
+def test_solution_passes(exercise):
+    for _ in range(5):  # 시험하는 값의 일부는 부를 때마다 다르다
+        verdict = grade(exercise.read("solution"), exercise.read("check"))
+        assert verdict.kind == "passed", verdict.message
+    kept = (exercise.folder / "solution.out").read_text(encoding="utf-8")
+    assert verdict.output == kept
+
+
+def test_starter_is_not_yet(exercise):
+    verdict = grade(exercise.read("starter"), exercise.read("check"))
+    assert verdict.kind == "unwritten"
+
+
+def test_each_wrong_answer_hears_why(exercise):
+    wrongs = sorted(exercise.folder.glob("wrong_*.py"))
+    assert len(wrongs) >= 2, "흔히 하는 틀린 답이 둘은 있어야 한다"
     for path in wrongs:
-        answer = runpy.run_path(str(path))
-        with pytest.raises(AssertionError) as refused:
-            checker(folder)(answer)
-        assert key_sentence(path) in str(refused.value), path.name
+        answer = exercise.read(path.stem)
+        verdict = grade(answer, exercise.read("check"))
+        assert verdict.kind == "wrong", path.name
+        assert key_sentence(answer) in verdict.message, path.name
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=name)
-def test_doing_nothing_is_not_an_answer(folder):
-    """함수의 몸이 pass뿐이면 어느 채점도 지나지 못한다."""
-    starter = (folder / "starter.py").read_text(encoding="utf-8")
-    answer: dict = {}
-    exec(starter.replace("raise NotImplementedError", "pass"), answer)
-    with pytest.raises((AssertionError, TypeError, ValueError)):
-        checker(folder)(answer)
+@pytest.mark.parametrize("body", ["pass", "return 0", "return True"])
+def test_doing_nothing_is_not_an_answer(exercise, body):
+    answer = exercise.read("starter").replace("raise NotImplementedError", body)
+    verdict = grade(answer, exercise.read("check"))
+    assert verdict.kind == "wrong"
+    assert "나온" in verdict.message or "돌려" in verdict.message, verdict.message
+
+
+def test_remembering_the_answers_is_not_solving(exercise):
+    space: dict = {}
+    exec(exercise.read("solution"), space)
+    checker: dict = {}
+    exec(exercise.read("check"), checker)
+    function = next(key for key in space if f'"{key}"' in exercise.read("check"))
+    memory: dict = {}
+    checker["check"]({function: remember(space[function], memory)})
+    with pytest.raises(AssertionError):
+        checker["check"]({function: recite(memory)})
+
+
+def test_missing_function_is_named(exercise):
+    verdict = grade("", exercise.read("check"))
+    assert verdict.kind == "wrong"
+    assert "함수가 없다" in verdict.message

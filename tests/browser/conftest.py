@@ -14,6 +14,10 @@ from sitegen import setup, site
 from sitegen.httpd import serve
 
 SITE = site.ROOT / "site"
+# 공식 휠을 받을 수 없는 곳에서 대신 쓰는 휠. 없으면 공식 휠을 받는다.
+WHEELS = site.ROOT.parent / "shared" / "wasm"
+if WHEELS.is_dir():
+    os.environ.setdefault("PYODIDE_PACKAGES", str(WHEELS))
 
 
 def wait_for_site(run: str) -> None:

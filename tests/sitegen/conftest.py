@@ -15,6 +15,7 @@ SHARED = (
     "__init__.py",
     "plotting.py",
     "datasets.py",
+    "checking.py",
     "data",
     "dl/__init__.py",
     "cnn/__init__.py",

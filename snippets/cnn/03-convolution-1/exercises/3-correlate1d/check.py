@@ -9,7 +9,7 @@ def expected_output(x, w, stride, padding):
 
 def check(answer) -> None:
     correlate1d = answer["correlate1d"]
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng()
     settings = (5, 2, 1, 0), (7, 3, 1, 0), (9, 3, 2, 0), (6, 3, 2, 2)
     for n, k, stride, padding in settings:
         x, w = rng.normal(size=n), rng.normal(size=k)

@@ -10,7 +10,7 @@ def full_correlation(A, B):
 
 def check(answer) -> None:
     merge_kernels = answer["merge_kernels"]
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng()
     for shape_A, shape_B in (((2, 2), (2, 2)), ((3, 3), (3, 3)), ((3, 2), (1, 4))):
         A, B = rng.normal(size=shape_A), rng.normal(size=shape_B)
         C = np.asarray(merge_kernels(A, B))

@@ -12,6 +12,11 @@ def check(answer) -> None:
     start = np.array([-4.0, -1.0])
     x0 = start.copy()
     path = np.asarray(descend_until(grad, x0, lr=0.1, tol=1e-3, max_steps=200))
+    if path.ndim != 2:
+        raise AssertionError(
+            "자취를 돌려주지 않았다. 점을 모두 담은 배열을 return한다. "
+            f"나온 모양: {path.shape}, 기대한 모양: (80, 2)"
+        )
     if len(path) > 1 and (path == path[0]).all():
         raise AssertionError(
             "자취의 모든 점이 같다. 배열 하나를 고쳐 가며 여러 번 담으면 모두 마지막 "
@@ -49,4 +54,13 @@ def check(answer) -> None:
         raise AssertionError(
             "max_steps를 지키지 않았다. max_steps=7로 시험했다. "
             f"나온 행의 수: {len(short)}, 기대한 행의 수: 8"
+        )
+    x0 = np.random.default_rng().uniform(2, 9, 2)
+    first = np.asarray(descend_until(grad, x0.copy(), lr=0.05, tol=0.0, max_steps=1))
+    want = np.array([x0, x0 - 0.05 * grad(x0)])
+    if first.shape != want.shape or not np.allclose(first, want):
+        raise AssertionError(
+            f"{x0.round(3)}에서 학습률 0.05로 한 걸음을 시험했다. "
+            f"나온 자취: {first.round(3).tolist()}, "
+            f"기대한 자취: {want.round(3).tolist()}"
         )

@@ -1,0 +1,130 @@
+"""연습문제의 답을 채점한다. 명령줄과 페이지가 모두 이것을 불러 같은 말을 한다."""
+
+import contextlib
+import io
+import json
+import linecache
+import os
+import sys
+import traceback
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import ModuleType
+
+DEADLINE = 10  # 초. 풀이는 모두 1초 안에 끝난다
+LONGEST_OUTPUT = 10_000
+RETURN = "함수가 값을 return하는지, 그 모양이 설명과 같은지 본다."
+MESSAGES = {
+    "passed": "통과했다.",
+    "unwritten": "아직 쓰지 않았다. raise NotImplementedError를 지우고 답을 쓴다.",
+    "late": f"{DEADLINE}초 안에 끝나지 않아 멈췄다. 끝나지 않는 반복이 있는지 본다.",
+    "exited": "답이 파이썬을 끝내 버려 채점하지 못했다. exit()를 지운다.",
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """채점의 결과. kind는 MESSAGES의 열쇠이거나 wrong(틀림), error(오류)다."""
+
+    kind: str
+    message: str
+    output: str = ""  # 답이 찍은 것
+
+    @classmethod
+    def plain(cls, kind: str) -> "Verdict":
+        return cls(kind, MESSAGES[kind])
+
+
+@dataclass(frozen=True)
+class Exercise:
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """예: dl/05-2"""
+        part, chapter, _, exercise = self.folder.parts[-4:]
+        return f"{part}/{chapter[:2]}-{exercise.partition('-')[0]}"
+
+    @property
+    def about(self) -> str:
+        """시작 파일의 첫 함수가 하는 일."""
+        return self.read("starter").split('"""')[1].splitlines()[0]
+
+    def read(self, name: str) -> str:
+        return (self.folder / f"{name}.py").read_text(encoding="utf-8")
+
+
+def exercises() -> list[Exercise]:
+    """설치한 패키지에서는 그 안에서, 책의 폴더에서는 snippets/에서 찾는다."""
+    package = Path(__file__).parent
+    roots = package / "exercises", package.parent / "snippets"
+    root = next((root for root in roots if root.is_dir()), package)
+    found = root.glob("*/*/exercises/*/check.py")
+    return [Exercise(path.parent) for path in sorted(found)]
+
+
+class Answer(dict):
+    """읽는 이가 쓴 파일의 이름공간."""
+
+    def __missing__(self, name):
+        raise AssertionError(f"{name} 함수가 없다. 시작할 때의 이름을 그대로 둔다.")
+
+
+class Output(io.StringIO):
+    """끝없이 찍어도 메모리가 차지 않게 앞부분만 담는다."""
+
+    def write(self, text: str) -> int:
+        super().write(text[: max(0, LONGEST_OUTPUT - self.tell())])
+        return len(text)
+
+
+def grade(answer: str, check: str, file: str = "answer.py") -> Verdict:
+    """답을 돌리고 check(answer)를 부른다. file은 오류에 적을 파일 이름이다."""
+    output = Output()
+    with contextlib.redirect_stdout(output):
+        kind, message = _grade(answer, check, file)
+    return Verdict(kind, message, output.getvalue())
+
+
+def _grade(answer: str, check: str, file: str) -> tuple[str, str]:
+    module = ModuleType("answer")
+    linecache.cache[file] = (len(answer), None, answer.splitlines(True), file)
+    sys.modules["answer"] = module  # 답이 쓴 dataclass는 자기 모듈을 찾는다
+    checker: dict = {}
+    exec(compile(check, "<check>", "exec"), checker)
+    try:
+        exec(compile(answer, file, "exec"), vars(module))
+        checker["check"](Answer(vars(module)))
+    except SystemExit:
+        return "exited", MESSAGES["exited"]
+    except Exception as error:
+        return _explain(error, file)
+    finally:
+        sys.modules.pop("answer", None)
+    return "passed", MESSAGES["passed"]
+
+
+def _explain(error: Exception, file: str) -> tuple[str, str]:
+    """누구의 줄에서 멈췄는지 보고, 읽는 이가 쓴 줄만 남긴다."""
+    shown = traceback.TracebackException.from_exception(error)
+    mine = [frame for frame in shown.stack if frame.filename == file]
+    if mine and isinstance(error, NotImplementedError):
+        return "unwritten", MESSAGES["unwritten"]
+    if mine or isinstance(error, SyntaxError):
+        shown.stack = traceback.StackSummary.from_list(mine)
+        return "error", "".join(shown.format(chain=False)).rstrip()
+    if isinstance(error, AssertionError):
+        return "wrong", str(error)
+    name = f"{type(error).__name__}: {error}"
+    return "wrong", f"돌려준 값을 채점할 수 없다. {RETURN}\n{name}"
+
+
+def report(answer: str, check: str, file: str = "answer.py") -> None:
+    """채점한 결과를 JSON 한 줄로 찍는다."""
+    print("\n" + json.dumps(asdict(grade(answer, check, file))), flush=True)
+
+
+if __name__ == "__main__":
+    texts = [Path(name).read_text(encoding="utf-8-sig") for name in sys.argv[1:]]
+    report(*texts, file=sys.argv[1])
+    os._exit(0)  # 답이 띄운 스레드나 끝날 때 부를 일이 뒤에 남지 않게

@@ -1,0 +1,278 @@
+"""페이지의 코드를 페이지에서: 실행, 고치기, 멈춤, 그리고 잘못되었을 때."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from sitegen import page as pages
+from sitegen import site
+from tests.browser.conftest import address
+
+LESSON = "dl/10-gradient-descent/"
+BOOT = 60_000  # 두 코어를 여러 시험이 나누어 쓴다. 약속한 시간은 make bench가 잰다
+LIMIT = 10_000_000
+# 페이지의 일꾼에게 페이지가 보내는 것과 같은 말을 한다.
+DRIVER = """
+async (base) => {
+  const place = new URL("assets/pyodide/run.json", base)
+  const guide = await (await fetch(place)).json()
+  const worker = new Worker(new URL(guide.worker, place), { type: "module" })
+  worker.postMessage({ type: "boot", guide, folder: place.href })
+  let id = 0
+  window.runBlock = (given) =>
+    new Promise((resolve) => {
+      let stdout = ""
+      worker.onmessage = ({ data }) => {
+        if (data.type === "output") stdout += data.text
+        if (data.type === "broken") resolve({ broken: data.detail })
+        if (data.type === "done") resolve({ stdout, ...data.done })
+      }
+      const job = { id: ++id, name: "x.py", check: null, deadline: 60, ...given }
+      worker.postMessage({ type: "run", job })
+    })
+}
+"""
+BLOCKS = """
+() => [...document.querySelectorAll("[data-run]")].map((block) => ({
+  need: block.dataset.run,
+  code: block.querySelector("pre > code").textContent,
+}))
+"""
+
+
+def python_blocks(path):
+    return [b for b in pages.read(path).runnable if b.language == "python"]
+
+
+def block(page, number=0, need="numpy"):
+    found = page.locator(f".highlight[data-run={need}]").nth(number)
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def press(found, name="실행"):
+    found.get_by_role("button", name=re.compile(f"^{name}")).click()
+
+
+def status(found):
+    return found.locator(".run-status")
+
+
+def panel(page):
+    return page.locator(".run-panel")
+
+
+def write(found, code):
+    """블록의 코드를 통째로 바꾸어 쓴다. 진짜 편집기로 바뀔 때까지 기다린다."""
+    press(found, "고치기")
+    page = found.page
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(code)
+    expect(found.locator(".cm-content")).to_be_visible(timeout=20_000)
+
+
+@pytest.fixture
+def run_block(open_page, site_url):
+    """페이지의 일꾼으로 코드를 돌리는 함수"""
+    page = open_page("dl/")
+    page.evaluate(DRIVER, site_url)
+
+    def run(code, **options):
+        job = {"code": code, "draws": False, **options}
+        return page.evaluate("job => window.runBlock(job)", job)
+
+    return run
+
+
+def test_every_block_prints_what_the_page_shows(open_page, site_url, run_block):
+    """보이는 블록이 곧 읽은 블록이고, 돌릴 수 있는 것은 모두 책의 출력을 낸다."""
+    page = open_page("dl/")
+    count = 0
+    for path in site.pages():
+        blocks = python_blocks(path)
+        if not blocks:
+            continue
+        uri = path.relative_to(site.DOCS).as_posix()
+        page.goto(site_url + address(uri), wait_until="domcontentloaded")
+        shown = page.evaluate(BLOCKS)
+        assert [s["code"] for s in shown] == [b.code for b in blocks], uri
+        figures = pages.read(path).figures
+        for seen, read in zip(shown, blocks, strict=True):
+            if seen["need"] == "torch":
+                continue
+            done = run_block(seen["code"], draws=seen["need"] == "plot")
+            assert "broken" not in done, f"{uri}:{read.line} {done}"
+            last = done["error"]["traceback"].splitlines()[-1:] if done["error"] else []
+            said = done["stdout"] + "".join(f"{line}\n" for line in last)
+            assert said == (read.output or ""), f"{uri}:{read.line}"
+            drawn = [f for f in figures if read.program == f.program]
+            assert len(done["figures"]) >= len(drawn), f"{uri}:{read.line}"
+            count += 1
+    assert count > 60
+
+
+def test_a_deadline_stops_the_loop_and_keeps_python(run_block):
+    assert run_block("kept = 1\nprint(kept)")["stdout"] == "1\n"
+    done = run_block("while True:\n    pass", deadline=1)
+    assert done["error"]["type"] == "KeyboardInterrupt"
+    assert run_block("print('kept' in globals())")["stdout"] == "False\n"
+
+
+def test_a_check_sees_the_answer_alone(run_block):
+    check = """
+def check(answer):
+    print("보이지 않는다")
+    if answer["double"](3) != 6:
+        raise AssertionError("double(3)은 6이어야 한다")
+"""
+    right = run_block("def double(x):\n    return 2 * x", check=check)
+    assert (right["refused"], right["stdout"]) == (None, "")
+    wrong = run_block("def double(x):\n    return x", check=check)
+    assert wrong["refused"]["message"] == "double(3)은 6이어야 한다"
+    crash = run_block("def double(x):\n    return x / 0", check=check)["refused"]
+    assert crash["type"] == "ZeroDivisionError"
+    assert 'File "x.py", line 2, in double' in crash["traceback"]
+    assert "check" not in crash["traceback"]
+
+
+def test_nothing_loads_before_the_first_press_and_little_after(open_page):
+    asked = []
+    page = open_page(LESSON)
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload(wait_until="networkidle")
+    found = block(page)
+    assert not [url for url in asked if "pyodide" in url]
+    press(found)
+    expect(status(found)).to_contain_text("MB", timeout=BOOT)
+    expect(status(found)).to_contain_text("책의 출력과 같다", timeout=BOOT)
+    files = {url for url in asked if "/assets/pyodide/" in url}
+    heads = [page.request.head(url).headers for url in files]
+    assert 5_000_000 < sum(int(h["content-length"]) for h in heads) < LIMIT
+    assert not page.watch.outside and not page.watch.errors
+
+
+def test_edit_run_alone_keep_and_reset(open_page, site_url):
+    """고친 코드는 홀로 돌고, 되돌릴 때까지 남고, 다른 페이지에서도 곧바로 돈다."""
+    page = open_page(LESSON, scheme="dark")
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap(site_url)))
+    page.reload(wait_until="networkidle")
+    found = block(page)
+    write(found, DIRTY)
+    page.keyboard.press("Control+Enter")
+    expect(status(found)).to_contain_text("오류로 끝났다", timeout=BOOT)
+    text = panel(page).locator("pre").inner_text()
+    assert text.splitlines()[0] == "__main__"
+    assert 'File "three_points.py", line 7, in <module>' in text
+    assert "    print(1 / 0)" in text
+    assert text.rstrip().endswith("ZeroDivisionError: division by zero")
+    assert "runner.py" not in text
+
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    plot = block(page, need="plot")
+    press(plot)
+    expect(status(plot)).to_contain_text("책의 출력과 같다", timeout=BOOT)
+    figures = panel(page).locator("img")
+    assert [f.is_visible() for f in figures.all()] == [False, True]
+    assert figures.nth(1).evaluate("image => image.naturalWidth") > 300
+
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("a[href*='05-linear-regression-1']").first.click()
+    expect(page.locator("h1")).to_contain_text("선형회귀 1")
+    there = block(page)
+    write(there, CLEAN)
+    press(there)
+    expect(panel(page)).to_contain_text("[1.25] 2 False", timeout=BOOT)
+    expect(status(there)).to_contain_text("다 돌았다")
+    write(there, "import numpy as np\nprint([np.empty(2 * 10**8) for _ in range(4)])")
+    press(there)
+    expect(panel(page)).to_contain_text("Unable to allocate", timeout=BOOT)
+    assert not [url for url in asked if "/assets/pyodide/" in url]
+
+    page.goto(site_url + LESSON, wait_until="networkidle")
+    found = block(page)
+    assert "print(1 / 0)" in found.locator("pre > code").inner_text()
+    press(found, "처음대로")
+    page.reload(wait_until="networkidle")
+    assert "print(1 / 0)" not in block(page).inner_text()
+
+
+DIRTY = """\
+import numpy as np
+import lessons.datasets
+left = 1
+np.set_printoptions(precision=1)
+lessons.datasets.load_iris = None
+print(__name__)
+print(1 / 0)
+"""
+CLEAN = """\
+import numpy as np
+from lessons.datasets import load_iris
+print(np.array([1.25]), len(load_iris()), "left" in globals())
+"""
+
+
+def sitemap(url):
+    """테마는 사이트 지도에 있는 주소로만 페이지를 다시 받지 않고 옮겨 간다."""
+    places = "".join(
+        f"<url><loc>{url}{address(path.relative_to(site.DOCS).as_posix())}</loc></url>"
+        for path in site.pages()
+    )
+    return f"<urlset>{places}</urlset>"
+
+
+def test_stop_an_endless_loop_and_cut_a_long_output(open_page):
+    page = open_page(LESSON)
+    found = block(page)
+    write(found, "print('시작')\nwhile True:\n    pass")
+    press(found)
+    expect(panel(page)).to_contain_text("시작", timeout=BOOT)
+    start = time.monotonic()
+    press(found, "멈춤")
+    expect(status(found)).to_have_text("멈췄다.")
+    assert time.monotonic() - start < 3
+    assert "while True" in found.locator(".cm-content").inner_text()
+
+    write(found, "for _ in range(3000):\n    print('많이' * 100)")
+    press(found)
+    expect(status(found)).to_contain_text("다 돌았다", timeout=BOOT)
+    text = panel(page).locator("pre").text_content()
+    assert len(text) < 250_000 and text.rstrip().endswith("여기까지만 보인다.")
+
+
+def test_trouble_is_a_plain_sentence_and_a_retry(open_page):
+    page = open_page(LESSON)
+    found = block(page)
+    write(found, "print('내가', '쓴 것')")
+
+    page.evaluate("() => { Old = DecompressionStream; DecompressionStream = void 0 }")
+    press(found)
+    expect(status(found)).to_contain_text("오래되어")
+    page.evaluate("() => void (DecompressionStream = Old)")
+
+    page.evaluate("() => { Real = Worker; Worker = class { #no = Symbol() + 1 } }")
+    press(found)
+    expect(status(found)).to_contain_text("일꾼")
+    page.evaluate("() => void (Worker = Real)")
+
+    page.context.route("**/*.asm.wasm.gzip", lambda route: route.abort())
+    press(found)
+    expect(status(found)).to_contain_text("연결이 끊겼다", timeout=BOOT)
+    page.context.unroute_all()
+
+    assert "내가" in found.locator(".cm-content").inner_text()
+    press(found)
+    expect(panel(page)).to_contain_text("내가 쓴 것", timeout=BOOT)
+
+
+def test_a_torch_block_says_why_and_where(open_page):
+    page = open_page(LESSON)
+    found = page.locator(".highlight[data-run=torch]").first
+    assert not found.get_by_role("button", name="실행").count()
+    note = found.locator("xpath=following-sibling::p[1]")
+    assert "PyTorch" in note.text_content()
+    link = note.locator("a", has_text="Colab에서 열기")
+    assert "colab.research.google.com" in link.get_attribute("href")

@@ -1,0 +1,97 @@
+"""연습문제와 퀴즈에 다는 표시."""
+
+import json
+
+import pytest
+
+from lessons.checking import exercises
+from sitegen.exercises import Tally, Unanswerable, mark, published
+
+URI, URL = "dl/05-linear-regression-1.md", "dl/05-linear-regression-1/"
+FOLDER = "dl/05-linear-regression-1/exercises/2-fit-line"
+
+
+def block(path=f"snippets/{FOLDER}/starter.py", attributes=' data-run="numpy"'):
+    return (
+        f'<div class="language-python highlight"{attributes}>'
+        f'<span class="filename">{path}</span><pre><span></span>'
+        "<code>def f(): ...\n</code></pre></div>"
+    )
+
+
+def choice(text, why):
+    return (
+        f'<details class="quiz"><summary>{text}</summary>\n<p>{why}</p>\n</details>\n'
+    )
+
+
+def question(text, *choices):
+    return f"<p><strong>{text}</strong></p>\n{''.join(choices)}"
+
+
+RIGHT, WRONG = choice("① 하나", "맞다. 그렇다."), choice("② 둘", "아니다. 그렇다.")
+
+
+def test_starter_gets_a_place_for_grading_right_after_it():
+    html, tally = mark(block() + "<p>글</p>", URI, URL)
+    assert html == (
+        f'{block()}\n<div class="book-exercise" data-exercise="dl/05-2" '
+        'data-check="../../assets/exercises/dl/05-2.json"></div><p>글</p>'
+    )
+    assert tally == Tally(["dl/05-2"], [])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        block(attributes=""),
+        block(attributes=' data-run="torch"'),
+        block(path=f"snippets/{FOLDER}/solution.py"),
+    ],
+)
+def test_what_cannot_run_in_the_page_is_not_graded_there(html):
+    assert mark(html, URI, URL) == (html, Tally())
+
+
+def test_exercise_without_a_check_is_refused():
+    with pytest.raises(Unanswerable, match=r"check\.py"):
+        mark(block(path="snippets/dl/05-x/exercises/9-x/starter.py"), URI, URL)
+
+
+def test_choices_of_one_question_become_a_named_group():
+    html, tally = mark(question("1. 물음", WRONG, RIGHT) + "<p>다음</p>", URI, URL)
+    assert '<p id="quiz-1"><strong>1. 물음</strong></p>' in html
+    assert 'role="group" aria-labelledby="quiz-1" data-quiz="dl/05/1"' in html
+    assert html.index('data-right="false"') < html.index('data-right="true"')
+    assert html.endswith("</div>\n<p>다음</p>")
+    assert tally == Tally([], ["dl/05/1"])
+
+
+def test_questions_are_counted_in_order():
+    two = question("1. 물음", RIGHT, WRONG) + question("2. 물음", RIGHT, WRONG)
+    html, tally = mark(two, URI, URL)
+    assert tally.quizzes == ["dl/05/1", "dl/05/2"]
+    assert html.count("book-quiz") == tally.total == 2
+
+
+@pytest.mark.parametrize(
+    ("choices", "why"),
+    [
+        ([WRONG, WRONG], "0개"),
+        ([RIGHT, RIGHT], "2개"),
+        ([RIGHT, choice("② 둘", "글쎄.")], "② 둘"),
+    ],
+)
+def test_question_that_cannot_be_answered_is_refused(choices, why):
+    with pytest.raises(Unanswerable, match=why):
+        mark(question("1. 물음", *choices), URI, URL)
+
+
+def test_published_files_hold_the_check_and_no_answer():
+    files = published()
+    assert len(files) == len(exercises())
+    for exercise in exercises():
+        text = files[f"assets/exercises/{exercise.name}.json"]
+        found = json.loads(text)
+        assert found["check"] == exercise.read("check")
+        assert exercise.read("solution") not in text

@@ -1,0 +1,244 @@
+// 페이지의 파이썬이 사는 일꾼. 받고, 준비하고, 한 번에 한 블록을 돌린다.
+
+import type { Done, FromWorker, Guide, Job, Reason, ToWorker } from "./runner/messages.ts"
+
+const BOOK = "/book" // lessons와 그것을 돌리는 파이썬이 놓이는 곳
+const AGAIN = 500 // 밀리초. 신호를 삼키는 코드에는 이만큼 뒤에 다시 보낸다
+const FLUSH = 40 // 밀리초. 쉬지 않고 찍는 코드가 페이지를 멈추지 못하게 모아 보낸다
+const MOST = 200_000 // 글자. 이보다 긴 출력은 사람이 읽지 않는다
+
+/** 여기서 쓰는 만큼의 Pyodide. 전부의 꼴은 Node와 Emscripten의 꼴까지 데려온다. */
+interface Pyodide {
+  FS: { writeFile(path: string, text: string): void }
+  globals: { get(name: string): any }
+  loadPackage(name: string, options: object): Promise<unknown>
+  runPython(code: string): unknown
+  setInterruptBuffer(buffer: Clock | undefined): void
+  setStderr(options: { write(bytes: Uint8Array): number }): void
+  setStdin(options: { stdin(): null }): void
+  setStdout(options: { write(bytes: Uint8Array): number }): void
+  unpackArchive(data: ArrayBuffer, format: string, options: object): void
+}
+
+let guide: Guide
+let folder: string
+let python: Pyodide
+let drawing = false
+let work: Promise<void>
+
+const say = (message: FromWorker) => postMessage(message)
+
+class Broken extends Error {
+  readonly reason: Reason
+
+  constructor(reason: Reason, detail: unknown) {
+    super(String(detail))
+    this.reason = reason
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === "boot") work = boot(data.guide, data.folder).catch(broken)
+  else work = work.then(() => run(data.job)).catch(broken)
+})
+
+function broken(error: unknown): Promise<never> {
+  const text = String(error instanceof Error ? (error.stack ?? error) : error)
+  const full = /out of memory|Cannot enlarge memory|Array buffer allocation/i
+  const reason =
+    error instanceof Broken ? error.reason : full.test(text) ? "memory" : "crash"
+  say({ type: "broken", reason, detail: text })
+  return new Promise(() => {}) // 다음 일을 기다리지 않는다. 페이지가 끝낸다
+}
+
+// ── 받기 ──────────────────────────────────────────────
+
+let loaded = 0
+let total = 0
+let told = 0
+
+function progress(bytes: number) {
+  loaded += bytes
+  const now = performance.now()
+  if (now - told < 50 && loaded < total) return
+  told = now
+  say({ type: "progress", loaded: Math.min(loaded, total), total })
+}
+
+const plainFetch = globalThis.fetch.bind(globalThis)
+
+/** 받으면서 세고, 짓는 쪽이 줄여 둔 것은 푼다. Pyodide도 이것으로 받는다. */
+async function get(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const url = input instanceof Request ? input.url : String(input)
+  const squeezed = /\/pyodide\.asm\.\w+$/.test(url)
+  let answer: Response
+  try {
+    answer = await plainFetch(squeezed ? `${url}.gzip` : input, init)
+  } catch (error) {
+    throw new Broken("network", error)
+  }
+  if (!answer.ok || !answer.body) throw new Broken("network", `${answer.status} ${url}`)
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      progress(piece.byteLength)
+      controller.enqueue(piece)
+    },
+  })
+  let body: ReadableStream = answer.body.pipeThrough(count)
+  if (squeezed) body = body.pipeThrough(new DecompressionStream("gzip"))
+  const type = url.endsWith(".wasm") ? "application/wasm" : "text/javascript"
+  return new Response(body, { headers: { "content-type": type } })
+}
+
+async function bytes(name: string): Promise<ArrayBuffer> {
+  const answer = await get(new URL(name, folder))
+  try {
+    return await answer.arrayBuffer()
+  } catch (error) {
+    throw new Broken("network", error)
+  }
+}
+
+async function boot(given: Guide, from: string) {
+  guide = given
+  folder = from
+  total = guide.bytes.numpy
+  say({ type: "booting" })
+  if (typeof DecompressionStream === "undefined" || typeof WebAssembly !== "object")
+    throw new Broken("old", "DecompressionStream, WebAssembly")
+  let failed: (error: unknown) => void = () => {}
+  const failure = new Promise<never>((_, reject) => (failed = reject))
+  // Pyodide는 받지 못한 것을 조용히 넘기기도 하므로 여기서 알아챈다
+  globalThis.fetch = (input, init) =>
+    get(input, init).catch((error) => {
+      failed(error)
+      throw error
+    })
+  const base = new URL(guide.base, folder).href
+  const lessons = bytes(guide.lessons)
+  await Promise.race([failure, load(base, lessons)])
+  for (const [name, text] of Object.entries(guide.python))
+    python.FS.writeFile(`${BOOK}/${name}`, text)
+  python.runPython(`import sys; sys.path.insert(0, "${BOOK}"); import runner`)
+  python.setStdin({ stdin: () => null })
+  loaded = total
+  progress(0)
+  say({ type: "ready" })
+}
+
+async function load(base: string, lessons: Promise<ArrayBuffer>) {
+  lessons.catch(() => {}) // 아래에서 기다릴 때 알린다
+  const script = await (await fetch(`${base}pyodide.asm.mjs`)).blob()
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }))
+  let loader, engine
+  try {
+    const place: string = `${base}pyodide.mjs`
+    loader = await import(place)
+    engine = await import(address)
+  } catch (error) {
+    throw new Broken("network", error)
+  }
+  python = await loader.loadPyodide({
+    indexURL: base,
+    lockFileContents: guide.lock,
+    packageBaseUrl: base,
+    packages: ["numpy"],
+    createPyodideModule: engine.default,
+    env: { HOME: "/home/pyodide", MPLBACKEND: "Agg" },
+  })
+  python.unpackArchive(await lessons, "zip", { extractDir: BOOK })
+}
+
+/** matplotlib과 그림의 한글. 그림을 그리는 블록이 처음 나올 때 받는다. */
+async function learnToDraw() {
+  loaded = 0
+  total = guide.bytes.plot
+  progress(0)
+  const fonts = bytes(guide.fonts)
+  fonts.catch(() => {})
+  await python.loadPackage("matplotlib", { messageCallback: () => {} })
+  python.unpackArchive(await fonts, "zip", { extractDir: BOOK })
+  loaded = total
+  progress(0)
+  python.runPython("runner.Figures()")
+  drawing = true
+}
+
+// ── 돌리기 ────────────────────────────────────────────
+
+async function run(job: Job) {
+  if (job.draws && !drawing) await learnToDraw()
+  const output = new Output(job.id)
+  python.setStdout({ write: (text) => output.write(text) })
+  python.setStderr({ write: (text) => output.write(text) })
+  const clock = new Clock(job.deadline)
+  say({ type: "start", id: job.id })
+  const start = performance.now()
+  python.setInterruptBuffer(clock)
+  let done: Done
+  try {
+    const run = python.globals.get("runner").run
+    done = JSON.parse(run(job.code, job.name, job.check, job.draws))
+  } catch (error) {
+    if (!clock.rang) throw error
+    done = { error: null, refused: null, figures: [] } // 그림을 그리다 시간이 다 됐다
+  } finally {
+    python.setInterruptBuffer(undefined)
+    output.flush()
+  }
+  const milliseconds = performance.now() - start
+  say({ type: "done", id: job.id, done, late: clock.rang, milliseconds })
+}
+
+/**
+ * 파이썬은 몇십 바이트코드마다 이 "버퍼"의 첫 칸에 신호가 왔는지 본다. 그때 시계를 보고
+ * 시간이 다 되었으면 Ctrl+C와 같은 신호를 준다. 파이썬 코드는 조금도 느려지지 않는다.
+ */
+class Clock {
+  rang = false
+  #next: number
+
+  constructor(seconds: number) {
+    this.#next = performance.now() + seconds * 1000
+  }
+
+  get 0(): number {
+    const now = performance.now()
+    if (now < this.#next) return 0
+    this.#next = now + AGAIN
+    this.rang = true
+    return 2
+  }
+
+  set 0(_: number) {}
+}
+
+class Output {
+  #text = ""
+  #sent = performance.now()
+  #count = 0
+  readonly #decoder = new TextDecoder()
+  readonly #id: number
+
+  constructor(id: number) {
+    this.#id = id
+  }
+
+  write(bytes: Uint8Array): number {
+    if (this.#count < MOST) this.#add(this.#decoder.decode(bytes, { stream: true }))
+    return bytes.length
+  }
+
+  #add(text: string) {
+    this.#count += text.length
+    this.#text += text
+    if (this.#count >= MOST) this.#text += "\n… 출력이 너무 길어 여기까지만 보인다.\n"
+    if (performance.now() - this.#sent > FLUSH) this.flush()
+  }
+
+  flush() {
+    if (this.#text) say({ type: "output", id: this.#id, text: this.#text })
+    this.#text = ""
+    this.#sent = performance.now()
+  }
+}
