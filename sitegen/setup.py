@@ -28,7 +28,7 @@ def prepare() -> None:
             f"필요한데 {sys.version.split()[0]}이다. 맞는 파이썬으로 다시 부른다. "
             "예: make PYTHON=python3.12 serve"
         )
-    _once("python", ["requirements.txt", "pyproject.toml"], _install_python)
+    _once("python", ["requirements.txt", "pyproject.toml", "setup.py"], _install_python)
     _once("npm", ["package.json", "package-lock.json"], _install_npm)
 
 
