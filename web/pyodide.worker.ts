@@ -171,7 +171,7 @@ async function run(job: Job) {
   const output = new Output(job.id)
   python.setStdout({ write: (text) => output.write(text) })
   python.setStderr({ write: (text) => output.write(text) })
-  const clock = new Clock(job.deadline)
+  const clock = new Clock(job.deadline, () => output.tick())
   say({ type: "start", id: job.id })
   const start = performance.now()
   python.setInterruptBuffer(clock)
@@ -197,12 +197,15 @@ async function run(job: Job) {
 class Clock {
   rang = false
   #next: number
+  readonly #tick: () => void
 
-  constructor(seconds: number) {
+  constructor(seconds: number, tick: () => void) {
+    this.#tick = tick
     this.#next = performance.now() + seconds * 1000
   }
 
   get 0(): number {
+    this.#tick()
     const now = performance.now()
     if (now < this.#next) return 0
     this.#next = now + AGAIN
@@ -233,6 +236,11 @@ class Output {
     this.#count += text.length
     this.#text += text
     if (this.#count >= MOST) this.#text += "\n… 출력이 너무 길어 여기까지만 보인다.\n"
+    this.tick()
+  }
+
+  /** 찍어 놓고 오래 셈하는 코드의 출력도 제때 보인다. */
+  tick() {
     if (performance.now() - this.#sent > FLUSH) this.flush()
   }
 

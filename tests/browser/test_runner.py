@@ -258,10 +258,10 @@ def test_trouble_is_a_plain_sentence_and_a_retry(open_page):
     expect(status(found)).to_contain_text("일꾼")
     page.evaluate("() => void (Worker = Real)")
 
-    page.context.route("**/*.asm.wasm.gzip", lambda route: route.abort())
+    page.route("**/*.asm.wasm.gzip", lambda route: route.abort())
     press(found)
     expect(status(found)).to_contain_text("연결이 끊겼다", timeout=BOOT)
-    page.context.unroute_all()
+    page.unroute("**/*.asm.wasm.gzip")
 
     assert "내가" in found.locator(".cm-content").inner_text()
     press(found)

@@ -1,4 +1,5 @@
-// 모든 실험 도구의 모양. 빛깔(--c0 …)은 living.css가 밝기에 맞추어 준다.
+// 모든 실험 도구의 모양. 빛깔(--c0 …)은 widgets.css가 밝기에 맞추어 준다.
+// 굵은 글씨는 숫자에만 쓴다. 한글까지 굵게 하면 굵은 글꼴을 더 받아야 한다.
 
 export const STYLE = `
 :host { position: relative; display: block; container-type: inline-size; font-size: .75rem; line-height: 1.6; font-variant-numeric: tabular-nums; }
@@ -8,7 +9,7 @@ export const STYLE = `
 .columns { display: grid; gap: .4rem 1rem; }
 .columns > * { min-width: 0; }
 .controls { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; margin-top: .6rem; }
-.title { margin: 0; font-weight: 700; }
+.title { margin: 0; }
 .hint { margin: .6rem 0 0; color: var(--book-soft); font-size: .65rem; }
 .live { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 @container (min-width: 600px) {
@@ -38,7 +39,7 @@ button {
   background: var(--book-paper); color: var(--book-ink); font: inherit; cursor: pointer;
 }
 button:hover:not(:disabled) { border-color: var(--book-accent); color: var(--book-accent); }
-button.primary { min-width: 3.4rem; border-color: var(--book-accent); color: var(--book-accent); font-weight: 700; }
+button.primary { min-width: 3.4rem; border-color: var(--book-accent); color: var(--book-accent); }
 button:disabled { color: var(--book-soft); cursor: default; }
 :is(button, input, select):focus-visible { outline: 2px solid var(--book-accent); outline-offset: 2px; }
 
@@ -46,7 +47,7 @@ button:disabled { color: var(--book-soft); cursor: default; }
 .choice label { position: relative; flex: auto; padding: .2rem .7rem; text-align: center; cursor: pointer; }
 .choice label + label { border-inline-start: 1px solid var(--book-line); }
 .choice input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
-.choice label:has(:checked) { background: var(--book-wash); color: var(--book-accent); font-weight: 700; }
+.choice label:has(:checked) { background: var(--book-wash); color: var(--book-accent); }
 .choice label:has(:focus-visible) { outline: 2px solid var(--book-accent); outline-offset: -2px; }
 
 .slider { display: grid; grid-template-columns: 1fr auto; align-self: start; flex: 1 1 5rem; }

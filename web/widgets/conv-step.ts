@@ -418,7 +418,7 @@ function bracket(weight: number): string {
 const STYLE = `
 .columns svg { height: 280px; cursor: pointer; }
 .first { margin: 0 0 .5rem; }
-.title { text-align: center; color: var(--book-soft); font-weight: 400; }
+.title { text-align: center; color: var(--book-soft); }
 .cell rect { fill: var(--book-paper); stroke: var(--c-grid); }
 .cell .shade { fill: var(--c-axis); fill-opacity: calc(var(--shade) * .4); stroke: none; }
 .cell text { font-size: 13px; }

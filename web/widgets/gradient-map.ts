@@ -328,6 +328,7 @@ const STYLE = `
 .columns > svg { height: 320px; }
 .side svg { height: 170px; }
 .side .readout { margin: 0; }
+.side .readout b { font-weight: 400; }
 .side { display: grid; align-content: start; }
 .why { min-height: 3.2em; color: var(--book-soft); font-size: .7rem; }
 .pair { display: flex; gap: 1rem; }

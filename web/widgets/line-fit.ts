@@ -45,7 +45,7 @@ class LineFit extends Widget<State> {
     at: () => [this.current.w, this.current.b],
     move: ([w, b]) => this.update({ chosen: { w, b } }),
   })
-  private readonly equation = html("b")
+  private readonly equation = html("span")
   private readonly loss = html("span")
   private readonly area = html("span")
   private readonly note = html("span", { class: "soft" })
