@@ -16,6 +16,7 @@ PARAGRAPH = re.compile(
     r"(?:\s*<p>(?P<caption><em>(?:(?!</?p>).)*</em>)</p>)?",
     re.DOTALL,
 )
+WIDGET = re.compile(r"<p>(?=<[a-z]+-[a-z-]+>)")
 IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)" src="(?P<src>[^"]*figures/[^"]+\.svg)"')
 _drawings: dict[str, figures.Drawing] = {}
 _figures: dict[tuple[Path, int], list[page.Figure]] = {}
@@ -63,7 +64,8 @@ def on_page_content(html, page, config, files):
             f'<img alt="{alt}" src="{dark}#only-dark" {size}'
         )
 
-    return IMAGE.sub(pair, PARAGRAPH.sub(classes, html))
+    html = WIDGET.sub('<p class="widget">', PARAGRAPH.sub(classes, html))
+    return IMAGE.sub(pair, html)
 
 
 def classes(match: re.Match) -> str:

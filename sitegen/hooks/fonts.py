@@ -21,7 +21,12 @@ PLACE = "<!-- Gaeron Sans -->"
 CHARSET = '<meta charset="utf-8">'
 FOLDER = "assets/fonts"
 # 페이지의 글이 아니라 모양과 스크립트가 모든 페이지에 보이는 글
-FURNITURE = ("docs/assets/**/*.css", "overrides/**/*.js")
+FURNITURE = (
+    "docs/assets/**/*.css",
+    "overrides/**/*.js",
+    "web/parts/*.ts",
+    "web/runner/*.ts",
+)
 # 읽는 이가 무엇을 할 때 브라우저가 보이는 글: 오류, 채점의 귀띔, 실험 도구
 LATER = ("lessons/**/*.py", "snippets/**/*.py", "web/**/*.ts")
 
@@ -54,6 +59,7 @@ FALLBACKS = (
     ),
 )
 
+WIDGETS = fonts.ROOT / "web" / "widgets"
 WRITING = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 _serving = False
@@ -87,7 +93,10 @@ def on_post_template(output, template_name, config):
 def _leave_place(output: str, path: Path, base: str) -> str:
     _pages[path] = base
     if not _serving:
-        _shown[400][path] = fonts.characters(WRITING.sub("", output))
+        widgets = [w for w in WIDGETS.glob("*-*.ts") if f"<{w.stem}" in output]
+        said = _read(("web/kit/*.ts",)) if widgets else set()
+        said = said.union(*(fonts.characters(w.read_text("utf-8")) for w in widgets))
+        _shown[400][path] = fonts.characters(WRITING.sub("", output)) | said
         _shown[700][path] = fonts.bold_characters(output)
     return output.replace(CHARSET, CHARSET + PLACE, 1)
 
