@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
 
-from sitegen import browser, outputs, setup, site
+from sitegen import bench_living, browser, outputs, setup, site
 from sitegen.httpd import serve
 from sitegen.node import node
 
@@ -77,9 +77,24 @@ def main() -> int:
             score = scores[name]
             add(f"Lighthouse {name}", f"{score:.2f}", f"{goal:.2f}", score >= goal)
         add("레이아웃 밀림", f"{shift:.3f}", "0.02", shift <= 0.02)
+        for name, value, limit, ok in living_rows(bench_living.measure(url)):
+            add(name, value, limit, ok)
         add("레슨 한 쪽", f"{kilobytes:.0f} KB", "300 KB", kilobytes <= 300)
     print(table(rows))
     return 0
+
+
+def living_rows(found: dict[str, float]) -> list[tuple[str, str, str, bool | None]]:
+    megabytes = found["bytes"] / 1e6
+    again, freeze, press = (1000 * found[k] for k in ("again", "freeze", "press"))
+    return [
+        ("첫 NumPy 결과", f"{found['first']:.1f} s", "10 s", found["first"] <= 10),
+        ("첫 결과까지 오간 것", f"{megabytes:.1f} MB", "10 MB", megabytes <= 10),
+        ("고쳐서 다시 돌리기", f"{again:.0f} ms", "150 ms", again <= 150),
+        ("도는 동안 화면이 멈춘 시간", f"{freeze:.0f} ms", "50 ms", freeze <= 50),
+        ("누르는 순간 화면이 멈춘 시간", f"{press:.0f} ms", "", None),
+        ("끝없는 코드 멈춤", f"{found['stop']:.1f} s", "3 s", found["stop"] <= 3),
+    ]
 
 
 def table(rows: list[tuple[str, ...]]) -> str:

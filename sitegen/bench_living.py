@@ -25,7 +25,10 @@ LOOP = "while True:\n    pass"
 
 
 def measure(url: str) -> dict[str, float]:
-    """first, again, freeze, stop은 초, bytes는 첫 결과까지 오간 바이트"""
+    """bytes는 첫 결과까지 오간 바이트, 나머지는 초.
+
+    press는 누르는 순간 칸을 여느라, freeze는 파이썬이 도는 동안 화면이 멈춘 시간이다.
+    """
     with sync_playwright() as playwright:
         chrome = playwright.chromium.launch(
             executable_path=browser.executable(), args=browser.ARGUMENTS
@@ -47,6 +50,9 @@ def measure(url: str) -> dict[str, float]:
         block.locator(".cm-content").wait_for()
         page.evaluate("window.freeze = 0")
         _press(block, "실행")
+        page.wait_for_timeout(400)
+        found["press"] = page.evaluate("window.freeze") / 1000
+        page.evaluate("window.freeze = 0")
         page.wait_for_timeout(1500)
         found["freeze"] = page.evaluate("window.freeze") / 1000
         start = time.perf_counter()
