@@ -15,11 +15,7 @@ const parts: Part[] = [
   { selector: ".book-tally", load: () => import("./parts/tally.ts") },
   { selector: ".book-progress", load: () => import("./parts/progress.ts") },
   { selector: "[data-run=numpy], [data-run=plot]", near: true, load: () => import("./parts/run.ts") },
-  {
-    selector: "line-fit, gradient-map, conv-step",
-    near: true,
-    load: () => import("./parts/widget.ts"),
-  },
+  { selector: ".widget", near: true, load: () => import("./parts/widget.ts") },
   { selector: ".digit", near: true, load: () => import("./parts/digit.ts") },
 ]
 

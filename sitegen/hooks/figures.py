@@ -16,7 +16,7 @@ PARAGRAPH = re.compile(
     r"(?:\s*<p>(?P<caption><em>(?:(?!</?p>).)*</em>)</p>)?",
     re.DOTALL,
 )
-WIDGET = re.compile(r"<p>(?=<[a-z]+-[a-z-]+>)")
+WIDGET = re.compile(r'<p>(?=<[a-z-]+ class="widget")')
 IMAGE = re.compile(r'<img alt="(?P<alt>[^"]*)" src="(?P<src>[^"]*figures/[^"]+\.svg)"')
 _drawings: dict[str, figures.Drawing] = {}
 _figures: dict[tuple[Path, int], list[page.Figure]] = {}
@@ -64,7 +64,7 @@ def on_page_content(html, page, config, files):
             f'<img alt="{alt}" src="{dark}#only-dark" {size}'
         )
 
-    html = WIDGET.sub('<p class="widget">', PARAGRAPH.sub(classes, html))
+    html = WIDGET.sub('<p class="playground">', PARAGRAPH.sub(classes, html))
     return IMAGE.sub(pair, html)
 
 

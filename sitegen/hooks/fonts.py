@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -59,7 +60,7 @@ FALLBACKS = (
     ),
 )
 
-WIDGETS = fonts.ROOT / "web" / "widgets"
+WIDGET = re.compile(r'<([a-z-]+) class="widget"')
 WRITING = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 _serving = False
@@ -74,6 +75,7 @@ def on_startup(command, dirty):
 
 def on_pre_build(config):
     _pages.clear()
+    _widget.cache_clear()
     for shown in _shown.values():
         shown.clear()
 
@@ -93,9 +95,7 @@ def on_post_template(output, template_name, config):
 def _leave_place(output: str, path: Path, base: str) -> str:
     _pages[path] = base
     if not _serving:
-        widgets = [w for w in WIDGETS.glob("*-*.ts") if f"<{w.stem}" in output]
-        said = _read(("web/kit/*.ts",)) if widgets else set()
-        said = said.union(*(fonts.characters(w.read_text("utf-8")) for w in widgets))
+        said = set().union(*(_widget(tag) for tag in WIDGET.findall(output)))
         _shown[400][path] = fonts.characters(WRITING.sub("", output)) | said
         _shown[700][path] = fonts.bold_characters(output)
     return output.replace(CHARSET, CHARSET + PLACE, 1)
@@ -177,6 +177,12 @@ def _cut(folder: Path, weight: int, name: str, characters: set[str]) -> Face:
 def _extra(folder: Path, path: Path, core: dict[int, set[str]]) -> list[Face]:
     own = {weight: _shown[weight][path] - core[weight] for weight in core}
     return [_cut(folder, w, "page", c) for w, c in own.items() if c]
+
+
+@cache
+def _widget(tag: str) -> set[str]:
+    """실험 도구가 보이는 글자."""
+    return _read(("web/kit/*.ts", f"web/widgets/{tag}/*.ts"))
 
 
 def _read(patterns: tuple[str, ...]) -> set[str]:

@@ -75,39 +75,66 @@ export function button(text: string, press: () => void): HTMLButtonElement {
 
 export const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches
 
-/** 재생과 멈춤. 움직임을 줄여 달라는 사람에게는 한 번에 끝까지 간다. */
-export class Player {
-  readonly node: HTMLButtonElement
-  private timer = 0
-  private readonly step: () => boolean
-  private readonly pause: number
+interface Playing {
+  /** 한 걸음 걷고, 더 걸을 것이 남았으면 true */
+  walk(): boolean
+  /** 앞(1)이나 뒤(−1)로 한 걸음 */
+  go(by: 1 | -1): void
+  reset(): void
+  /** 걸음 사이의 밀리초 */
+  pause: number
+  /** 앞으로와 뒤로의 이름 */
+  names: [string, string]
+}
 
-  /** step은 한 걸음 걷고, 더 걸을 것이 남았으면 true */
-  constructor(step: () => boolean, pause: number) {
-    this.step = step
-    this.pause = pause
-    this.node = button(still() ? "끝까지" : "재생", () => {
+/** 재생, 한 걸음 앞뒤, 처음으로. 움직임을 줄여 달라는 사람에게는 한 번에 끝까지 간다. */
+export class Player {
+  readonly node: HTMLElement
+  private readonly toggle: HTMLButtonElement
+  private readonly next: HTMLButtonElement
+  private readonly back: HTMLButtonElement
+  private readonly playing: Playing
+  private timer = 0
+
+  constructor(playing: Playing) {
+    this.playing = playing
+    const halted = (text: string, press: () => void) =>
+      button(text, () => {
+        this.stop()
+        press()
+      })
+    this.toggle = button(still() ? "끝까지" : "재생", () => {
       if (this.timer) this.stop()
       else this.play()
     })
-    this.node.classList.add("primary")
+    this.toggle.classList.add("primary")
+    this.next = halted(playing.names[0], () => playing.go(1))
+    this.back = halted(playing.names[1], () => playing.go(-1))
+    const reset = halted("처음으로", () => playing.reset())
+    this.node = html("div", { class: "controls" }, this.toggle, this.next, this.back, reset)
+  }
+
+  /** 지금 자리에서 뒤와 앞으로 갈 수 있는가 */
+  show(canBack: boolean, canNext: boolean) {
+    this.back.disabled = !canBack
+    this.next.disabled = !canNext
   }
 
   private play() {
     if (still()) {
-      while (this.step());
+      while (this.playing.walk());
       return
     }
-    this.node.textContent = "멈춤"
+    this.toggle.textContent = "멈춤"
     this.timer = window.setInterval(() => {
-      if (!this.step()) this.stop()
-    }, this.pause)
+      if (!this.playing.walk()) this.stop()
+    }, this.playing.pause)
   }
 
   stop() {
     if (!this.timer) return
     clearInterval(this.timer)
     this.timer = 0
-    this.node.textContent = "재생"
+    this.toggle.textContent = "재생"
   }
 }

@@ -1,15 +1,15 @@
 // <line-fit>: 점을 끌면 직선, 잔차의 제곱, 손실 그릇이 함께 움직인다.
 
-import { contours } from "../kit/contour.ts"
-import { button } from "../kit/controls.ts"
-import { html, resize, set, svg } from "../kit/dom.ts"
-import { Widget } from "../kit/element.ts"
-import { handle, place } from "../kit/handle.ts"
-import { clamp, numbers, pack, show, snap, unpack } from "../kit/number.ts"
-import { Plot } from "../kit/plot.ts"
+import { contours } from "../../kit/contour.ts"
+import { button } from "../../kit/controls.ts"
+import { html, resize, set, svg } from "../../kit/dom.ts"
+import { Widget } from "../../kit/element.ts"
+import { handle, place } from "../../kit/handle.ts"
+import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
+import { Plot } from "../../kit/plot.ts"
 import {
   fit, type Line, meanSquaredError, type Point, residuals, squaredSum, vertical,
-} from "./line-fit.math.ts"
+} from "./math.ts"
 
 interface State {
   points: Point[]
@@ -119,7 +119,7 @@ class LineFit extends Widget<State> {
         ),
         html(
           "p", { class: "hint" },
-          "왼쪽의 점과 오른쪽의 네모를 끈다. 빈 곳을 누르면 점이 생긴다. " +
+          "자료의 점과 그릇의 네모를 끈다. 빈 곳을 누르면 점이 생긴다. " +
             "Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다.",
         ),
       ),

@@ -1,16 +1,16 @@
 // <gradient-map>: 등고선 위를 경사 하강법으로 걷는다. 출발점과 학습률을 고른다.
 
-import { contours } from "../kit/contour.ts"
-import { button, choice, Player, slider } from "../kit/controls.ts"
-import { html, resize, set, svg } from "../kit/dom.ts"
-import { Widget } from "../kit/element.ts"
-import { handle, place } from "../kit/handle.ts"
-import { clamp, numbers, pack, show, snap, unpack } from "../kit/number.ts"
-import { Plot, type Range } from "../kit/plot.ts"
+import { contours } from "../../kit/contour.ts"
+import { choice, Player, slider } from "../../kit/controls.ts"
+import { html, resize, set, svg } from "../../kit/dom.ts"
+import { Widget } from "../../kit/element.ts"
+import { handle, place } from "../../kit/handle.ts"
+import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
+import { Plot, type Range } from "../../kit/plot.ts"
 import {
   curvatures, gradientDescent, himmelblau, type Landscape, pace, type Point, quadratic,
   rateLimit, steepPart, tilted,
-} from "./gradient-map.math.ts"
+} from "./math.ts"
 
 const NAMES = { bowl: "그릇", tilted: "기울어진 그릇", saddle: "안장", himmelblau: "네 골짜기" }
 type Name = keyof typeof NAMES
@@ -83,9 +83,13 @@ class GradientMap extends Widget<State> {
   private readonly rate = slider("학습률 η", (rate) => this.update({ rate }))
   private readonly gentle = slider("완만한 쪽의 곡률", (gentle) => this.update({ gentle }))
   private readonly steep = slider("가파른 쪽의 곡률", (steep) => this.update({ steep }))
-  private readonly player = new Player(() => this.walk(), 160)
-  private readonly back = button("뒤로", () => this.go(this.state.shown - 1))
-  private readonly next = button("한 걸음", () => this.go(this.state.shown + 1))
+  private readonly player = new Player({
+    walk: () => this.walk(),
+    go: (by) => this.go(this.state.shown + by),
+    reset: () => this.reset(),
+    pause: 160,
+    names: ["한 걸음", "뒤로"],
+  })
   private readonly verdict = html("b")
   private readonly why = html("span", { class: "why" })
   private readonly where = html("span")
@@ -148,15 +152,7 @@ class GradientMap extends Widget<State> {
             html("div", { class: "pair" }, this.gentle.node, this.steep.node),
           ),
         ),
-        html(
-          "div",
-          { class: "controls" },
-          this.player.node, this.next, this.back,
-          button("처음으로", () => {
-            this.player.stop()
-            this.reset()
-          }),
-        ),
+        this.player.node,
         html(
           "p", { class: "hint" },
           "지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다.",
@@ -171,7 +167,6 @@ class GradientMap extends Widget<State> {
   }
 
   private go(shown: number) {
-    this.player.stop()
     this.update({ shown: clamp(shown, 0, this.path.length - 1) })
     this.fresh = false
   }
@@ -227,8 +222,7 @@ class GradientMap extends Widget<State> {
     const [x1, x2] = path.at(-1)!
     this.where.textContent =
       `${shown}걸음: (${show(x1)}, ${show(x2)}), 높이 ${show(ground.height([x1, x2]), 4)}`
-    this.back.disabled = shown === 0
-    this.next.disabled = shown >= this.path.length - 1
+    this.player.show(shown > 0, shown < this.path.length - 1)
   }
 
   private renderMap(ground: Landscape, path: Point[], { levels }: Place) {

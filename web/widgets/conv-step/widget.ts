@@ -1,13 +1,13 @@
 // <conv-step>: 커널을 한 자리씩 옮기며 출력 한 칸이 어디서 오는지 본다.
 
-import { button, choice, Player, slider } from "../kit/controls.ts"
-import { html, resize, set, svg } from "../kit/dom.ts"
-import { Widget } from "../kit/element.ts"
-import { drag } from "../kit/handle.ts"
-import { clamp, numbers, pack, show, unpack } from "../kit/number.ts"
+import { choice, Player, slider } from "../../kit/controls.ts"
+import { html, resize, set, svg } from "../../kit/dom.ts"
+import { Widget } from "../../kit/element.ts"
+import { drag } from "../../kit/handle.ts"
+import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import {
   conv2d, type Grid, type Meeting, meetings, outputSize, seen, type Setting, span, sum,
-} from "./conv-step.math.ts"
+} from "./math.ts"
 
 const IMAGES = {
   small: [[1, 2, 0], [0, 1, 3], [2, 1, 1]],
@@ -126,9 +126,13 @@ class ConvStep extends Widget<State> {
   private readonly padding = slider("패딩 p", (padding) => this.change({ padding }))
   private readonly stride = slider("스트라이드 s", (stride) => this.change({ stride }))
   private readonly dilation = slider("팽창 d", (dilation) => this.change({ dilation }))
-  private readonly player = new Player(() => this.walk(), 700)
-  private readonly back = button("앞 칸", () => this.go(this.state.cell - 1))
-  private readonly next = button("다음 칸", () => this.go(this.state.cell + 1))
+  private readonly player = new Player({
+    walk: () => this.walk(),
+    go: (by) => this.go(this.state.cell + by),
+    reset: () => this.reset(),
+    pause: 700,
+    names: ["다음 칸", "앞 칸"],
+  })
   private readonly sum = html("p", { class: "sum" })
   private readonly size = html("p", { class: "size" })
   private readonly window = svg("rect", { class: "window" })
@@ -187,15 +191,7 @@ class ConvStep extends Widget<State> {
         ),
         this.sum,
         this.size,
-        html(
-          "div",
-          { class: "controls" },
-          this.player.node, this.next, this.back,
-          button("처음으로", () => {
-            this.player.stop()
-            this.reset()
-          }),
-        ),
+        this.player.node,
         html(
           "div",
           { class: "knobs" },
@@ -295,8 +291,7 @@ class ConvStep extends Widget<State> {
     this.renderInput(met, i, j)
     this.renderOutput(side, now)
     this.renderWords(met, side, i, j)
-    this.back.disabled = now === 0
-    this.next.disabled = now >= side ** 2 - 1
+    this.player.show(now > 0, now < side ** 2 - 1)
   }
 
   private renderKernel() {

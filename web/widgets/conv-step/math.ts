@@ -1,4 +1,4 @@
-// lessons/cnn/convolution.py와 같은 식. tests/sitegen/test_widgets.py가 견준다.
+// lessons/cnn/convolution.py와 같은 식. tests/browser/widgets/test_conv_step.py가 견준다.
 
 export type Grid = number[][]
 

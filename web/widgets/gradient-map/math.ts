@@ -1,4 +1,4 @@
-// lessons/dl/gradient_descent.py와 같은 식. tests/sitegen/test_widgets.py가 견준다.
+// lessons/dl/gradient_descent.py와 같은 식. tests/browser/widgets/test_gradient_map.py가 견준다.
 
 export type Point = [number, number]
 export type Matrix = [Point, Point]

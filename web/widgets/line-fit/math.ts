@@ -1,4 +1,4 @@
-// lessons/dl/linear_regression.py와 같은 식. tests/sitegen/test_widgets.py가 견준다.
+// lessons/dl/linear_regression.py와 같은 식. tests/browser/widgets/test_line_fit.py가 견준다.
 
 export type Point = [number, number]
 
