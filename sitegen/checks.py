@@ -104,6 +104,8 @@ def _link(path: Path, line: int, target: str) -> Iterator[Problem]:
     file, _, anchor = unquote(target).partition("#")
     goal = (path.parent / file).resolve() if file else path
     generated = goal.is_relative_to(site.DOCS) and "figures" in goal.parts
+    if goal in site.planned():
+        return
     if not goal.is_file() and not generated:
         message = (
             f"링크가 가리키는 파일이 없다: {file}. 이 페이지에서 본 경로로 고친다."

@@ -253,6 +253,7 @@ def _prose(text: str, path: Path) -> str:
     """MkDocs에만 있는 표기를 지우고, 링크를 사이트의 주소로 바꾼다."""
 
     def plain(part: str) -> str:
+        part = site.without_planned_links(part, path.parent)
         part = FOOTNOTE.sub(r"<sup>\1</sup>", ATTRIBUTES.sub("", part))
         return TARGET.sub(lambda m: _absolute(path, m[0]), part)
 

@@ -1,5 +1,6 @@
 """mkdocs.yml이 말하는 책: 어디에 무엇이 있고 Markdown을 어떻게 읽는가."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +13,9 @@ DOCS = ROOT / "docs"
 LESSONS = ROOT / "lessons"
 SNIPPETS = ROOT / "snippets"
 CACHE = ROOT / ".cache"
+CHAPTER_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]*)\]\((?P<file>[\w./-]*\d\d-[\w-]+\.md)(?:#[^)\s]*)?\)"
+)
 
 
 @lru_cache
@@ -38,6 +42,26 @@ def lesson_pages() -> list[Path]:
 
 def parts() -> list[str]:
     return list(config().extra["syllabus"])
+
+
+def planned() -> set[Path]:
+    """계획서에는 있고 아직 쓰지 않은 장의 자리."""
+    chapters = {
+        DOCS / part / f"{number:02}-{slug}.md"
+        for part, rows in config().extra["syllabus"].items()
+        for number, (slug, *_) in enumerate(rows, start=1)
+    }
+    return {path for path in chapters if not path.is_file()}
+
+
+def without_planned_links(text: str, folder: Path) -> str:
+    """준비 중인 장으로 가는 링크는 글자만 남긴다. 장이 생기면 저절로 이어진다."""
+
+    def keep(match: re.Match) -> str:
+        goal = (folder / match["file"]).resolve()
+        return match["text"] if goal in planned() else match[0]
+
+    return CHAPTER_LINK.sub(keep, text)
 
 
 def module_chapters() -> dict[str, tuple[int, int]]:

@@ -8,6 +8,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from sitegen import site
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             section.children = in_order(section, syllabus[part])
             section.chapters = [c for c in section.children if hasattr(c, "chapter")]
     return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files):
+    return site.without_planned_links(markdown, site.DOCS / dirname(page.file.src_uri))
 
 
 def part_of(section: Section) -> str | None:

@@ -88,3 +88,21 @@ def test_the_book_lists_thirty_chapters_in_two_parts():
 def test_every_written_chapter_is_in_the_navigation():
     files = {p.relative_to(site.DOCS).as_posix() for p in site.lesson_pages()}
     assert files <= set(uris_in(site.config().nav))
+
+
+def test_links_to_planned_chapters_wait_as_plain_words(monkeypatch):
+    planned = site.DOCS / "dl" / "11-optimizers.md"
+    monkeypatch.setattr(site, "planned", lambda: {planned})
+    text = "[가](11-optimizers.md#절)와 [나](10-gradient-descent.md)"
+    written = "가와 [나](10-gradient-descent.md)"
+    assert site.without_planned_links(text, site.DOCS / "dl") == written
+    far = "[가](../dl/11-optimizers.md)"
+    assert site.without_planned_links(far, site.DOCS / "cnn") == "가"
+
+
+def test_planned_chapters_are_those_without_a_page():
+    for path in site.planned():
+        assert path.parent.name in site.parts()
+        assert not path.exists()
+    assert not site.planned() & set(site.lesson_pages())
+    assert len(site.planned()) + len(site.lesson_pages()) == 30
