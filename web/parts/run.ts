@@ -154,7 +154,8 @@ class Panel {
 
   open() {
     this.#clear()
-    this.#above.after(this.#box)
+    // 옆에 두면 `:nth-child`로 고른 뒤의 요소를 모두 다시 그리므로 속에 둔다
+    this.#above.append(this.#box)
     const head = this.#above.querySelector(".filename")
     if (head?.textContent === "출력") head.textContent = "책의 출력"
   }
