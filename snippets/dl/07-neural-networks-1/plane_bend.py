@@ -4,8 +4,8 @@ import numpy as np
 from lessons.dl.activations import relu
 from lessons.plotting import use_korean_font
 
-W = np.array([[1.0, 0.6], [0.6, 1.0]])
-b = np.array([0.0, -0.8])
+W = np.array([[1.5, -1.0], [-1.0, 1.5]])
+b = np.array([-0.2, -0.2])
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 y = np.array([0, 1, 1, 0])
 
@@ -21,7 +21,7 @@ for ax, name, act in ((axes[0], "z = xW + b", np.array), (axes[1], "ReLU(z)", re
     points = act(X @ W + b)
     for k, marker in ((0, "o"), (1, "s")):
         ax.plot(*points[y == k].T, marker + "-", markersize=9, label=f"정답 {k}")
-    ax.set(title=name, xlim=(-2, 3), ylim=(-2.5, 2.5), aspect="equal")
+    ax.set(title=name, xlim=(-2.5, 2.5), ylim=(-2.5, 2.5), aspect="equal")
     print(name, points.round(6).tolist())
 axes[0].legend(loc="lower right")
 plt.show()

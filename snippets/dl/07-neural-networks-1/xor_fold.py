@@ -24,5 +24,5 @@ for ax, points, name in ((axes[0], X, "입력 x"), (axes[1], H, "은닉층 h")):
     ax.set(title=name, xlim=(-0.5, 2.5), ylim=(-0.5, 1.5))
 h1 = np.array([-0.5, 2.5])
 axes[1].plot(h1, (h1 - 0.5) / 2, "--", color="C2", label="경계")
-axes[1].legend()
+axes[1].legend(loc="upper left")
 plt.show()

@@ -122,9 +122,9 @@ def test_straight_layers_never_split(open_widget):
 def test_folding_parts_the_lines(open_widget):
     _, widget = open_widget("plane-bend")
     assert verdict(widget) == "가를 수 있다"
-    assert "넓이의 배율 0.64" in widget.inner_text()
+    assert "틈 0.495" in widget.inner_text()
     for i in range(21):
-        want = "가를 수 없다" if i <= 16 else "가를 수 있다"
+        want = "가를 수 없다" if i <= 8 else "가를 수 있다"
         assert bend_to(widget, i / 20) == want
 
 
@@ -156,13 +156,13 @@ def test_keyboard_moves_the_plane(open_widget):
     widget.get_by_label("점 (0, 1)이 간 자리").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowUp")
-    assert at(widget.get_by_label("점 (0, 1)이 간 자리")) == [0.7, 0.7]
+    assert at(widget.get_by_label("점 (0, 1)이 간 자리")) == [-1.1, 1.8]
     widget.get_by_label("점 (0, 0)이 간 자리").focus()
     for _ in range(9):
         page.keyboard.press("Shift+ArrowDown")
-    assert at(widget.get_by_label("점 (0, 0)이 간 자리")) == [0, -2.5]
-    assert at(widget.get_by_label("점 (0, 1)이 간 자리")) == [0.7, -1]
-    assert "W의 행 (1, 0.6), (0.7, 1.5)" in widget.inner_text()
+    assert at(widget.get_by_label("점 (0, 0)이 간 자리")) == [-0.2, -1.5]
+    assert at(widget.get_by_label("점 (0, 1)이 간 자리")) == [-1.1, 0.5]
+    assert "W의 행 (1.5, −1), (−0.9, 2)" in widget.inner_text()
 
 
 @pytest.mark.parametrize("touch", [False, True])
@@ -174,7 +174,7 @@ def test_points_are_dragged(open_widget, touch):
     unit = ground.bounding_box()["width"] / 5
     knob = widget.get_by_label("점 (1, 0)이 간 자리")
     (swipe if touch else drag)(page, knob, unit, -unit)
-    assert at(knob) == pytest.approx([2, 0.8], abs=0.11)
+    assert at(knob) == pytest.approx([2.3, -0.2], abs=0.11)
 
 
 def test_plane_is_bent_step_by_step(open_widget):

@@ -45,10 +45,10 @@ class Board {
   private readonly line = svg("path", { class: "border" })
   private readonly marks = svg("g", { "aria-hidden": "true" })
 
-  constructor(label: string, name: string) {
+  constructor(title: string, name: string) {
     const range: Point = [-EDGE, EDGE]
     this.plot = new Plot({
-      label, x: range, y: range, xLabel: `${name}₁`, yLabel: `${name}₂`,
+      label: title, x: range, y: range, xLabel: `${name}₁`, yLabel: `${name}₂ · ${title}`,
       width: 320, height: 320,
     })
     const axes = svg("path", {
@@ -80,8 +80,8 @@ class Board {
 }
 
 class PlaneBend extends Widget<State> {
-  private readonly flat = new Board("선형 변환 뒤의 평면", "z")
-  private readonly folded = new Board("활성화 함수 뒤의 평면", "h")
+  private readonly flat = new Board("선형 변환 뒤", "z")
+  private readonly folded = new Board("활성화 함수 뒤", "h")
   private readonly acts = choice("활성화 함수", NAMES, (act) => this.change({ act }))
   private readonly bend = slider("구부린 정도", (bend) => this.change({ bend }))
   private readonly origin = this.grip("point", () => this.state.b, (to) => this.shift(to))
@@ -100,7 +100,7 @@ class PlaneBend extends Widget<State> {
   private readonly layer = html("p", { class: "layer" })
 
   protected start(): State {
-    return { act: "relu", W: [[1, 0.6], [0.6, 1]], b: [0, -0.8], bend: 1 }
+    return { act: "relu", W: [[1.5, -1], [-1, 1.5]], b: [-0.2, -0.2], bend: 1 }
   }
 
   protected encode({ act, W, b, bend }: State): string {
@@ -233,8 +233,10 @@ class PlaneBend extends Widget<State> {
 }
 
 const STYLE = `
+.frame .choice label { padding-inline: .35rem; }
 .columns { margin-top: .6rem; }
-.columns > svg { height: 320px; }
+.columns > svg { height: 250px; }
+@container (min-width: 600px) { .columns > svg { height: 320px; } }
 .lines path { fill: none; stroke: var(--c5); stroke-opacity: .7; }
 .axis { stroke: var(--c-axis); stroke-width: 1.5; }
 .pair { fill: none; stroke-width: 2.5; }
@@ -244,7 +246,7 @@ const STYLE = `
 g > path.one:not(.pair), .handle.square path { fill: var(--c1); }
 .pair.zero, .pair.one { fill: none; }
 .border { stroke: var(--c2); stroke-width: 2; stroke-dasharray: 2 4; }
-.readout b { font-weight: 400; color: var(--book-accent); }
+.frame .readout b { font-weight: 400; color: var(--book-accent); }
 .layer { margin: 0; color: var(--book-soft); font-size: .7rem; }
 `
 

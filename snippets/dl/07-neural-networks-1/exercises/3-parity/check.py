@@ -49,7 +49,7 @@ def check(answer) -> None:
             continue
         groups = [out[np.flatnonzero(ones == n)] for n in range(D + 1)]
         if max(np.ptp(group) for group in groups) > 1e-9:
-            why = "1의 개수가 같아도 출력이 다르다. 모든 입력에 같은 가중치를 주면 쉽다."
+            why = "1의 개수가 같아도 출력이 다르다. 모든 입력의 가중치를 같게 둔다."
         elif np.allclose(out, ones % 2):
             why = "밝기가 늘 1이다. bright를 W2에 곱한다."
         else:
