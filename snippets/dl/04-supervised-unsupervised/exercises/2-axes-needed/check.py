@@ -1,6 +1,6 @@
 import numpy as np
 
-FIXED = np.array([0.5, 0.25, 0.125, 0.125])
+FIXED = np.array([0.5, 0.25, 0.125, 0.0625, 0.0625])
 
 
 def check(answer) -> None:
