@@ -29,7 +29,7 @@ class LearningCurve extends Widget<State> {
     label: "점과 맞춘 곡선", x: [-1, 1], y: [-2, 2], xLabel: "x", yLabel: "y", height: 280,
   })
   private readonly chart = new Plot({
-    label: "걸음마다의 손실", x: [0, STEPS], y: [0, 0.8],
+    label: "걸음마다의 손실", x: [0, STEPS + 12], y: [0, 0.8],
     xLabel: "걸음", yLabel: "손실", height: 280,
   })
   private readonly truth = svg("path", { class: "truth" })
@@ -102,7 +102,7 @@ class LearningCurve extends Widget<State> {
         html("div", { class: "columns" }, this.data.node, this.chart.node),
         html(
           "p", { class: "key" },
-          key("seen", "● 훈련"), key("unseen", "□ 검증"), key("line", "맞춘 곡선"),
+          key("seen", "훈련"), key("unseen", "검증"), key("line", "맞춘 곡선"),
           html("span", { class: "soft" }, "점선: 잡음 없는 물결"),
         ),
         html("div", { class: "sliders" }, this.degree.node, this.points.node, this.step.node),
@@ -221,6 +221,8 @@ const STYLE = `
 .bad { color: var(--book-wrong); }
 .readout { margin: 0 0 .3rem; min-height: 1.6em; }
 .key { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; font-size: .65rem; }
+.key-seen::before { content: "● "; color: var(--c0); }
+.key-unseen::before { content: "□ "; color: var(--c1); }
 .key-seen::after, .key-unseen::after, .key-line::before {
   content: ""; display: inline-block; width: 1.4rem; vertical-align: middle; margin-inline: .3rem;
   border-top: 2px solid var(--c0);
