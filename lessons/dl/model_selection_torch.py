@@ -1,0 +1,22 @@
+"""PyTorch의 Dataset을 클래스의 비율을 지켜 나눈다."""
+
+# --8<-- [start:imports]
+import numpy as np
+from numpy.typing import ArrayLike
+from torch.utils.data import Dataset, Subset
+
+from lessons.dl.model_selection import train_test_split
+
+# --8<-- [end:imports]
+
+
+# --8<-- [start:stratified_subsets]
+def stratified_subsets(
+    dataset: Dataset, y: ArrayLike, test_size: float, *, rng: np.random.Generator
+) -> list[Subset]:
+    """층화 추출한 훈련과 테스트. y: (N,) 샘플마다의 클래스"""
+    numbers = train_test_split(
+        np.arange(len(dataset)), test_size=test_size, stratify=y, rng=rng
+    )
+    return [Subset(dataset, part.tolist()) for part in numbers]
+# --8<-- [end:stratified_subsets]

@@ -1,0 +1,11 @@
+"""차례가 바뀌었다."""
+
+
+def early_stop(valid, patience):
+    best = 0
+    for epoch, loss in enumerate(valid):
+        if loss < valid[best]:
+            best = epoch
+        if epoch - best >= patience:
+            break
+    return epoch, best

@@ -1,0 +1,12 @@
+"""멈추지 않고 끝까지 갔다."""
+
+
+def early_stop(valid, patience):
+    best = worse = 0
+    for epoch in range(1, len(valid)):
+        worse = worse + 1 if valid[epoch] > valid[epoch - 1] else 0
+        if valid[epoch] < valid[best]:
+            best = epoch
+        if worse >= patience:
+            break
+    return best, epoch

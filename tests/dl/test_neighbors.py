@@ -1,0 +1,89 @@
+"""가까운 이웃과 특성 고르기: scikit-learn과의 일치, 누수의 크기."""
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+from sklearn.feature_selection import SelectKBest, f_classif
+from sklearn.neighbors import KNeighborsClassifier as Theirs
+
+from lessons.dl.model_selection import KFold, train_test_split
+from lessons.dl.neighbors import KNeighborsClassifier, select_k_best
+
+
+@pytest.mark.parametrize("k", [1, 2, 5, 8, 31])
+@pytest.mark.parametrize("seed", range(3))
+def test_neighbors_are_scikit_learn(k, seed):
+    rng = np.random.default_rng(seed)
+    X, y = rng.standard_normal((31, 7)), rng.choice(["b", "a", "c"], 31)
+    X_new = rng.standard_normal((53, 7))
+    theirs = Theirs(k).fit(X, y)
+    ours = KNeighborsClassifier(k).fit(X, y)
+    assert (ours.predict(X_new) == theirs.predict(X_new)).all()
+    labels = rng.choice(["a", "b", "c"], 53)
+    assert_allclose(ours.score(X_new, labels), theirs.score(X_new, labels))
+
+
+def test_default_and_limits():
+    assert KNeighborsClassifier().n_neighbors == 5
+    for k in (0, 4):
+        with pytest.raises(ValueError, match=f"1명에서 3명까지.*n_neighbors={k}"):
+            KNeighborsClassifier(k).fit(np.eye(3), [0, 1, 2])
+    assert KNeighborsClassifier(3).fit(np.eye(3), [2, 1, 1]).predict([[1, 0, 0]]) == 1
+
+
+def test_one_neighbor_remembers_everything():
+    rng = np.random.default_rng(0)
+    X, y = rng.standard_normal((200, 5)), rng.integers(2, size=200)
+    assert KNeighborsClassifier(1).fit(X, y).score(X, y) == 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_selection_is_scikit_learn(seed):
+    rng = np.random.default_rng(seed)
+    X, y = rng.standard_normal((23, 31)) + 5, rng.permutation(23) % 2
+    X[:, 3] = 7.0
+    with np.errstate(invalid="ignore"):
+        F = np.nan_to_num(f_classif(np.delete(X, 3, 1), y)[0])
+    got = select_k_best(X, y, k=8)
+    want = np.delete(np.arange(31), 3)[np.argsort(-F)[:8]]
+    assert (got == want).all()
+    kept = SelectKBest(f_classif, k=8).fit(np.delete(X, 3, 1), y).get_support()
+    assert set(got) == set(np.delete(np.arange(31), 3)[kept])
+    assert len(select_k_best(X, y)) == 10
+    assert len(select_k_best(X, y, 31)) == 31 and select_k_best(X, y, 31)[-1] == 3
+    assert len(select_k_best(X, y, 1)) == 1
+
+
+@pytest.mark.parametrize("k", [0, 4])
+def test_selection_errors(k):
+    with pytest.raises(ValueError, match=f"특성 3개에서 {k}개를 고를 수 없다"):
+        select_k_best(np.eye(3), [0, 1, 0], k)
+
+
+def accuracy(X, y, leak):
+    scores = []
+    for train, valid in KFold(5).split(X):
+        seen = slice(None) if leak else train
+        chosen = select_k_best(X[seen], y[seen], k=10)
+        model = KNeighborsClassifier(5).fit(X[train][:, chosen], y[train])
+        scores.append(model.score(X[valid][:, chosen], y[valid]))
+    return np.mean(scores)
+
+
+def test_leak_of_the_page():
+    rng = np.random.default_rng(0)
+    honest, leaked = [], []
+    for _ in range(20):
+        X, y = rng.standard_normal((50, 1000)), rng.permutation(50) % 2
+        honest.append(accuracy(X, y, leak=False))
+        leaked.append(accuracy(X, y, leak=True))
+    assert_allclose([np.mean(honest), np.mean(leaked)], [0.49, 0.81], atol=0.005)
+
+
+def test_twins_on_both_sides_give_a_perfect_score():
+    rng = np.random.default_rng(0)
+    X, y = rng.standard_normal((200, 5)), rng.permutation(200) % 2
+    twins = np.tile(np.arange(200), 5)
+    X_train, X_test, y_train, y_test = train_test_split(X[twins], y[twins], rng=rng)
+    model = KNeighborsClassifier(1).fit(X_train, y_train)
+    assert model.score(X_test, y_test) >= 0.97
