@@ -10,45 +10,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from math import cos, pi
 
-from lessons.dl.optimizers import Optimizer
+from lessons.dl.optimizer_base import LRScheduler, Optimizer, check_count
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:LRScheduler]
-def check_count(name: str, value: int) -> None:
-    if value < 1:
-        raise ValueError(f"{name}: 1 이상이어야 한다. 받은 값: {value}")
-
-
-class LRScheduler:
-    """모든 스케줄의 바탕. 저마다 get_lr 하나만 적는다.
-
-    만들 때 곧바로 첫 학습률을 넣는다.
-    last_epoch: 이어서 할 때 마지막으로 쓴 t. 처음부터면 -1
-    오류: 이어서 하는데 optimizer.initial_lr이 없으면 ValueError
-    """
-
-    def __init__(self, optimizer: Optimizer, last_epoch: int = -1) -> None:
-        if not hasattr(optimizer, "initial_lr"):
-            if last_epoch != -1:
-                raise ValueError(
-                    "이어서 하려면 optimizer.initial_lr에 처음 학습률을 넣어 둔다. "
-                    f"받은 last_epoch: {last_epoch}"
-                )
-            optimizer.initial_lr = optimizer.lr
-        self.base_lr = optimizer.initial_lr
-        self.optimizer, self.last_epoch = optimizer, last_epoch
-        self.step()
-
-    def step(self) -> None:
-        self.last_epoch += 1
-        self.optimizer.lr = self.get_lr(self.last_epoch)
-
-    def get_lr(self, t: int) -> float:
-        """t번째 학습률"""
-        raise NotImplementedError
-# --8<-- [end:LRScheduler]
 
 
 # --8<-- [start:StepLR]

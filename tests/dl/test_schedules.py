@@ -7,8 +7,8 @@ from numpy.testing import assert_allclose
 from torch.optim import lr_scheduler
 
 from lessons.dl import schedules
+from lessons.dl.optimizer_base import LRScheduler
 from lessons.dl.optimizers import SGD, Parameter
-from lessons.dl.schedules import LRScheduler
 
 
 def half(t):
