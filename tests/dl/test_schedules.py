@@ -1,0 +1,160 @@
+"""학습률 스케줄: PyTorch의 학습률과 한 줄로 견준다."""
+
+import numpy as np
+import pytest
+import torch
+from numpy.testing import assert_allclose
+from torch.optim import lr_scheduler
+
+from lessons.dl import schedules
+from lessons.dl.optimizer_base import LRScheduler
+from lessons.dl.optimizers import SGD, Parameter
+
+
+def half(t):
+    return 0.5 ** (t / 10)
+
+
+SETTINGS = [
+    ("StepLR", {"step_size": 7}),
+    ("StepLR", {"step_size": 1, "gamma": 0.9}),
+    ("CosineAnnealingLR", {"T_max": 20}),
+    ("CosineAnnealingLR", {"T_max": 13, "eta_min": 0.02}),
+    ("CosineAnnealingLR", {"T_max": 1}),
+    ("LinearLR", {}),
+    ("LinearLR", {"start_factor": 0.1, "total_iters": 9}),
+    ("LinearLR", {"start_factor": 1.0, "end_factor": 0.0, "total_iters": 1}),
+    ("LambdaLR", {"lr_lambda": half}),
+]
+
+
+def parts(module, optimizer):
+    first = module.LinearLR(optimizer, start_factor=0.01, total_iters=5)
+    second = module.CosineAnnealingLR(optimizer, T_max=20, eta_min=0.01)
+    return [first, second, module.StepLR(optimizer, step_size=4)]
+
+
+def rates(module, optimizer, read, make, steps=60):
+    scheduler = make(module, optimizer)
+    seen = [read(optimizer)]
+    for _ in range(steps):
+        optimizer.step()
+        scheduler.step()
+        seen.append(read(optimizer))
+    return seen
+
+
+def compare(make):
+    p = Parameter(np.zeros(2), np.ones(2))
+    q = torch.nn.Parameter(torch.zeros(2))
+    q.grad = torch.ones(2)
+    ours = rates(schedules, SGD([p], lr=0.3), lambda o: o.lr, make)
+    theirs = rates(
+        lr_scheduler,
+        torch.optim.SGD([q], lr=0.3),
+        lambda o: o.param_groups[0]["lr"],
+        make,
+    )
+    assert_allclose(ours, theirs, rtol=1e-12, atol=1e-15)
+    return ours
+
+
+@pytest.mark.parametrize(("name", "options"), SETTINGS, ids=str)
+def test_same_rates_as_torch(name, options):
+    compare(lambda module, o: getattr(module, name)(o, **options))
+
+
+@pytest.mark.parametrize("milestones", [[5, 25], [1, 2]])
+def test_sequence_is_torch(milestones):
+    def make(module, optimizer):
+        return module.SequentialLR(
+            optimizer, parts(module, optimizer), milestones=milestones
+        )
+
+    compare(make)
+
+
+@pytest.mark.parametrize("last_epoch", [0, 4, 6])
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("StepLR", {"step_size": 3}),
+        ("CosineAnnealingLR", {"T_max": 20}),
+        ("LambdaLR", {"lr_lambda": half}),
+        ("LinearLR", {}),
+    ],
+)
+def test_resumed_plan_goes_on(name, options, last_epoch):
+    def optimizer(lr):
+        return SGD([Parameter(0.0, np.zeros(()))], lr=lr)
+
+    cls = getattr(schedules, name)
+    whole = cls(fresh := optimizer(0.3), **options)
+    seen = []
+    for _ in range(20):
+        seen.append(fresh.lr)
+        whole.step()
+    late = optimizer(seen[last_epoch])
+    late.initial_lr = 0.3
+    cls(late, **options, last_epoch=last_epoch)
+    assert late.lr == seen[last_epoch + 1]
+
+
+def test_resume_needs_the_first_rate():
+    with pytest.raises(ValueError, match=r"initial_lr.*받은 last_epoch: 3"):
+        schedules.StepLR(SGD([Parameter(0.0)]), 2, last_epoch=3)
+
+
+def test_numbers_on_the_page():
+    optimizer = SGD([Parameter(0.0)], lr=1.0)
+    cosine = schedules.CosineAnnealingLR(optimizer, T_max=100)
+    assert_allclose([cosine.get_lr(t) for t in (0, 50, 100)], [1, 0.5, 0], atol=1e-15)
+    step = schedules.StepLR(optimizer, step_size=30)
+    assert_allclose([step.get_lr(t) for t in (29, 30, 59, 60)], [1, 0.1, 0.1, 0.01])
+    linear = schedules.LinearLR(optimizer, start_factor=0.1, total_iters=10)
+    assert_allclose([linear.get_lr(t) for t in (0, 5, 10, 99)], [0.1, 0.55, 1, 1])
+
+
+def test_torch_defaults_are_ours():
+    optimizer = SGD([Parameter(0.0)], lr=3.0)
+    assert_allclose(schedules.LinearLR(optimizer).base_lr, 3)
+    assert_allclose(optimizer.lr, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("cls", "name", "options"),
+    [
+        (schedules.StepLR, "step_size", {"step_size": 0}),
+        (schedules.CosineAnnealingLR, "T_max", {"T_max": 0}),
+        (schedules.LinearLR, "total_iters", {"total_iters": 0}),
+    ],
+)
+def test_counts_are_at_least_one(cls, name, options):
+    with pytest.raises(ValueError, match=f"{name}: 1 이상이어야 한다. 받은 값: 0"):
+        cls(SGD([Parameter(0.0)]), **options)
+
+
+@pytest.mark.parametrize("factors", [(0, 1), (1.1, 1), (0.5, -0.1), (0.5, 1.1)])
+def test_factors_out_of_range(factors):
+    with pytest.raises(ValueError, match=r"start_factor는 0보다 크고.*받은 값"):
+        schedules.LinearLR(SGD([Parameter(0.0)]), *factors)
+
+
+@pytest.mark.parametrize(
+    ("milestones", "message"),
+    [
+        ([5], "받은 개수: 3, 1"),
+        ([5, 6, 7], "받은 개수: 3, 3"),
+        ([9, 5], "커지는 차례여야 한다. 받은 값"),
+        ([5, 5], "커지는 차례여야 한다. 받은 값"),
+    ],
+)
+def test_milestones(milestones, message):
+    optimizer = SGD([Parameter(0.0)])
+    with pytest.raises(ValueError, match=message):
+        schedules.SequentialLR(optimizer, parts(schedules, optimizer), milestones)
+
+
+def test_base_has_no_plan():
+    with pytest.raises(NotImplementedError):
+        LRScheduler(SGD([Parameter(0.0)]))
