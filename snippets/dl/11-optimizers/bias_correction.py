@@ -22,7 +22,7 @@ print(f"가장 클 때 {max(without):.2f}배 ({np.argmax(without) + 1}걸음)")
 print(f"100걸음 {without[99]:.2f}배, 1000걸음 {without[999]:.2f}배")
 
 use_korean_font()
-fig, ax = plt.subplots(figsize=(6.4, 3.2))
+fig, ax = plt.subplots(figsize=(6.4, 3.2), layout="constrained")
 ax.semilogx(range(1, 3001), without, label="보정 없음")
 ax.semilogx(range(1, 3001), corrected, "--", label="보정 있음")
 ax.set(xlabel="걸음", ylabel="걸음의 길이 / 학습률")

@@ -14,7 +14,7 @@ racers = {
 }
 
 use_korean_font()
-fig, ax = plt.subplots(figsize=(6.4, 3.2))
+fig, ax = plt.subplots(figsize=(6.4, 3.2), layout="constrained")
 for name, optimizer in racers.items():
     x.data[...] = 0
     path = []

@@ -18,7 +18,7 @@ plans = {
 }
 
 use_korean_font()
-fig, ax = plt.subplots(figsize=(6.4, 3.2))
+fig, ax = plt.subplots(figsize=(6.4, 3.2), layout="constrained")
 for name, plan in plans.items():
     optimizer = SGD([Parameter(0.0)], lr=1.0)
     scheduler = plan(optimizer)
