@@ -2,7 +2,7 @@
 
 연산은 배열을 받아 (출력, 첫 입력의 역전파, 둘째 입력의 역전파, …)를 돌려준다.
 역전파는 출력의 기울기 dz를 받아 그 입력의 기울기를 돌려주는 함수다. 퍼진
-(broadcast) 축은 tensor.unbroadcast가 나중에 더하므로 여기서는 걱정하지 않는다.
+(broadcast) 축은 autograd.unbroadcast가 나중에 더하므로 여기서는 걱정하지 않는다.
 """
 
 # --8<-- [start:imports]
@@ -45,7 +45,7 @@ def power(a: Array, p: float) -> tuple[Array, Backward]:
 
 # --8<-- [start:matmul]
 def matmul(a: Array, b: Array) -> tuple[Array, Backward, Backward]:
-    """마지막 두 축의 행렬 곱. 식 (13.4)와 식 (13.5)
+    """마지막 두 축의 행렬 곱. 식 (13.3)과 식 (13.4)
 
     a: (…, N, D), b: (…, D, K). 역전파의 mT는 마지막 두 축의 전치다
     """
@@ -78,7 +78,7 @@ def sigmoid(x: Array) -> tuple[Array, Backward]:
 
 
 def relu(x: Array) -> tuple[Array, Backward]:
-    """ReLU. 양수인 자리로만 기울기가 지나간다. 식 (13.8)"""
+    """ReLU. 양수인 자리로만 기울기가 지나간다. 식 (13.6)"""
     return np.maximum(x, 0), lambda dy: dy * (x > 0)
 # --8<-- [end:elementwise]
 

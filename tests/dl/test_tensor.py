@@ -5,7 +5,8 @@ import pytest
 import torch
 from numpy.testing import assert_allclose, assert_array_equal
 
-from lessons.dl.tensor import Tensor, topological_order, unbroadcast
+from lessons.dl.autograd import topological_order, unbroadcast
+from lessons.dl.tensor import Tensor
 
 SHAPES = [(), (1,), (5,), (4, 5), (4, 1), (1, 5), (3, 1, 5), (3, 4, 1), (3, 4, 5)]
 FULL = (3, 4, 5)
