@@ -1,0 +1,130 @@
+"""자동 미분 기계의 몸통. 앞 장의 Value에서 수 하나를 배열로 바꾼 것이다.
+
+데이터는 모두 float64다. 기울기 grad는 데이터와 모양이 같다.
+출처: Rumelhart·Hinton·Williams (1986), Baydin 외 (2018) 3.2절
+"""
+
+# --8<-- [start:imports]
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lessons import Array
+
+# --8<-- [end:imports]
+
+
+# --8<-- [start:unbroadcast]
+def unbroadcast(grad: Array, shape: tuple[int, ...]) -> Array:
+    """브로드캐스팅으로 퍼진 축을 더해 원래 모양으로 되돌린다. 식 (13.8)
+
+    grad: shape가 퍼져서 된 모양
+    반환: shape 모양
+    """
+    if grad.shape == shape:
+        return grad
+    new = grad.ndim - len(shape)
+    stretched = tuple(new + i for i, size in enumerate(shape) if size == 1)
+    return grad.sum(axis=(*range(new), *stretched)).reshape(shape)
+# --8<-- [end:unbroadcast]
+
+
+# --8<-- [start:topological_order]
+def topological_order(root: "Node") -> list["Node"]:
+    """입력이 출력보다 앞에 오는 순서. 기울기가 필요한 것만 담는다.
+
+    자기를 다시 부르지 않고 목록에 할 일을 쌓으므로 그래프가 깊어도 된다.
+    """
+    order, seen = [], set()
+    todo = [(root, False)]
+    while todo:
+        node, ready = todo.pop()
+        if ready:
+            order.append(node)
+        elif node not in seen:
+            seen.add(node)
+            todo.append((node, True))
+            todo.extend((p, False) for p in node.parents if p.requires_grad)
+    return order
+# --8<-- [end:topological_order]
+
+
+# --8<-- [start:Node]
+class Node:
+    """배열 data, 그 기울기 grad, 이 값을 만든 연산을 함께 담는다.
+
+    data: 배열이나 수. 베껴서 float64로 담는다
+    requires_grad: 기울기를 구할 것인가. 거짓이면 상수다
+    grad: backward() 전에는 None, 뒤에는 data와 모양이 같은 배열
+    오류: data를 수의 배열로 바꿀 수 없으면 ValueError
+    """
+
+    def __init__(self, data: ArrayLike, requires_grad: bool = True):
+        try:
+            self.data = np.array(data, dtype=np.float64)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"data에는 수의 배열을 넣는다. ({error})") from error
+        self.grad: Array | None = None
+        self.requires_grad = requires_grad
+        self.parents: tuple[Node, ...] = ()
+        self._backward: Callable | None = None
+
+    @classmethod
+    def from_op(
+        cls, data: ArrayLike, parents: Sequence["Node"], backward: Callable
+    ) -> "Node":
+        """순전파의 결과와 손수 쓴 역전파로 새 연산을 그래프에 넣는다.
+
+        data: 순전파의 결과
+        parents: 입력 텐서들
+        backward: data의 기울기를 받아 입력마다의 기울기를 같은 순서로 돌려주는 함수.
+            보내지 않을 입력의 자리에는 None을 둔다
+        """
+        out = cls(data, any(p.requires_grad for p in parents))
+        if out.requires_grad:
+            out.parents, out._backward = tuple(parents), backward
+        return out
+
+    def backward(self, gradient: ArrayLike | None = None) -> None:
+        """이 값을 그래프에 있는 모든 텐서로 미분해 저마다의 grad에 둔다.
+
+        손수 만든 텐서(잎)의 grad에는 부를 때마다 더한다.
+        연산이 만든 텐서의 grad는 부를 때마다 새로 쓴다.
+        gradient: 이 값에 들어오는 기울기. 수 하나면 1이 기본이다
+        오류: 상수이거나, 값이 여럿인데 gradient가 없거나, 모양이 다르면 ValueError
+        """
+        upstream = self._upstream(gradient)
+        order = topological_order(self)
+        for node in order:
+            if node.grad is None or node.parents:
+                node.grad = np.zeros_like(node.data)
+        self.grad += upstream
+        for node in reversed(order):
+            if not node.parents:
+                continue
+            grads = node._backward(node.grad)
+            for parent, grad in zip(node.parents, grads, strict=True):
+                if parent.requires_grad and grad is not None:
+                    parent.grad += unbroadcast(np.asarray(grad), parent.shape)
+
+    def _upstream(self, gradient: ArrayLike | None) -> Array:
+        if not self.requires_grad:
+            raise ValueError("상수만으로 셈한 값이다. Tensor를 넣어 다시 셈한다.")
+        if gradient is None:
+            if self.data.size != 1:
+                raise ValueError(
+                    f"값이 하나가 아니면 gradient를 넣는다. 이 값의 모양: {self.shape}"
+                )
+            return np.ones_like(self.data)
+        if np.shape(gradient) != self.shape:
+            raise ValueError(
+                f"gradient의 모양은 {self.shape}여야 한다. "
+                f"받은 모양: {np.shape(gradient)}"
+            )
+        return np.asarray(gradient, dtype=np.float64)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.data.shape
+# --8<-- [end:Node]

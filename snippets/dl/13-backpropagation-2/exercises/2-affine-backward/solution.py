@@ -1,0 +1,19 @@
+import numpy as np
+
+from lessons import Array
+
+
+def affine_backward(X: Array, W: Array, dZ: Array) -> tuple[Array, Array, Array]:
+    """Z = XW + b의 역전파.
+
+    X: (N, D), W: (D, K), dZ: (N, K)
+    반환: dX (N, D), dW (D, K), db (K,)
+    """
+    return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)
+
+
+X = np.array([[1.0, 2, 0], [3, -1, 1]])
+W = np.array([[1.0, 0], [2, -1], [0, 3]])
+dZ = np.array([[1.0, 2], [-1, 3]])
+for name, grad in zip(("dX", "dW", "db"), affine_backward(X, W, dZ), strict=True):
+    print(name, grad.tolist())

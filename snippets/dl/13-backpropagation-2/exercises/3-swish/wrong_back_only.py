@@ -1,0 +1,10 @@
+"""곱의 미분에서 앞쪽을 빠뜨렸다."""
+
+import numpy as np
+
+from lessons.dl.tensor import Tensor
+
+
+def swish(x):
+    s = 1 / (1 + np.exp(-x.data))
+    return Tensor.from_op(x.data * s, [x], lambda dy: [dy * x.data * s * (1 - s)])

@@ -1,0 +1,10 @@
+"""σ만 미분했다."""
+
+import numpy as np
+
+from lessons.dl.tensor import Tensor
+
+
+def swish(x):
+    s = 1 / (1 + np.exp(-x.data))
+    return Tensor.from_op(x.data * s, [x], lambda dy: [dy * s * (1 - s)])
