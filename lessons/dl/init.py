@@ -1,4 +1,4 @@
-"""가중치의 초기값. 층을 지나도 신호의 크기가 그대로이게 한다.
+"""가중치의 초깃값. 층을 지나도 신호의 크기가 그대로이게 한다.
 
 W (fan_in, fan_out)는 X @ W에 쓰는 가중치다. fan_in은 유닛 하나로 들어오는 값의
 수, fan_out은 값 하나가 나가는 유닛의 수다.
@@ -60,7 +60,7 @@ def xavier_std(shape: tuple[int, int], gain: float) -> float:
 def xavier_uniform(
     shape: tuple[int, int], gain: float = 1.0, *, rng: np.random.Generator
 ) -> Array:
-    """Xavier 초기값을 균등 분포에서 뽑는다. 반환: (fan_in, fan_out)"""
+    """Xavier 초깃값을 균등 분포에서 뽑는다. 반환: (fan_in, fan_out)"""
     bound = np.sqrt(3) * xavier_std(shape, gain)
     return rng.uniform(-bound, bound, shape)
 
@@ -68,7 +68,7 @@ def xavier_uniform(
 def xavier_normal(
     shape: tuple[int, int], gain: float = 1.0, *, rng: np.random.Generator
 ) -> Array:
-    """Xavier 초기값을 정규 분포에서 뽑는다. 반환: (fan_in, fan_out)"""
+    """Xavier 초깃값을 정규 분포에서 뽑는다. 반환: (fan_in, fan_out)"""
     return rng.normal(0, xavier_std(shape, gain), shape)
 # --8<-- [end:xavier]
 
@@ -96,7 +96,7 @@ def kaiming_uniform(
     *,
     rng: np.random.Generator,
 ) -> Array:
-    """He 초기값을 균등 분포에서 뽑는다. a는 leaky_relu의 비탈
+    """He 초깃값을 균등 분포에서 뽑는다. a는 leaky_relu의 비탈
 
     반환: (fan_in, fan_out)
     """
@@ -112,7 +112,7 @@ def kaiming_normal(
     *,
     rng: np.random.Generator,
 ) -> Array:
-    """He 초기값을 정규 분포에서 뽑는다. a는 leaky_relu의 비탈
+    """He 초깃값을 정규 분포에서 뽑는다. a는 leaky_relu의 비탈
 
     반환: (fan_in, fan_out)
     """

@@ -5,7 +5,7 @@ def mistakes(fan_in, fan_out):
     return {
         np.sqrt(1 / fan_in): "2가 아니라 1을 나누었다. ReLU가 절반을 지우는 것을 "
         "되돌리지 못한다.",
-        np.sqrt(2 / (fan_in + fan_out)): "Xavier 초기값이다. He는 fan_in만 본다.",
+        np.sqrt(2 / (fan_in + fan_out)): "Xavier 초깃값이다. He는 fan_in만 본다.",
         np.sqrt(2 / fan_out): "fan_out으로 나누었다. 앞으로 갈 때 크기를 정하는 것은 "
         "fan_in이다.",
         2 / fan_in: "분산 2/fan_in을 표준편차로 썼다. 제곱근을 씌운다.",

@@ -1,4 +1,4 @@
-"""Xavier 초기값이다."""
+"""Xavier 초깃값이다."""
 
 from itertools import pairwise
 
