@@ -124,7 +124,7 @@ class GELU(Activation):
 class Sequential:
     """층을 차례로 잇는다. 앞 층의 출력이 뒤 층의 입력이다."""
 
-    def __init__(self, *layers: Linear | Activation):
+    def __init__(self, *layers: "Linear | Activation"):
         self.layers = layers
 
     def forward(self, x: Array) -> Array:

@@ -13,7 +13,7 @@ import {
 
 const SHAPES = { moons: "반달", spirals: "나선", xor: "XOR" }
 const NAMES = { sigmoid: "시그모이드", tanh: "tanh", relu: "ReLU" }
-const INITS = { fit: "He·Xavier", small: "0.01배", same: "모두 0.3" }
+const INITS = { fit: "He·Xavier", small: "σ = 0.01", same: "모두 0.3" }
 type Shape = keyof typeof SHAPES
 
 interface State {
