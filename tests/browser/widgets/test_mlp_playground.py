@@ -1,4 +1,4 @@
-"""<mlp-playground>: 같은 가중치에서 lessons와 걸음마다 같고, 본문이 말한 대로 보인다."""
+"""<mlp-playground>: 같은 가중치에서 lessons와 걸음마다 같고 본문대로 보인다."""
 
 import re
 
@@ -82,7 +82,8 @@ def test_points_are_those_of_the_lesson():
 def test_xor_is_split_by_the_signs():
     (got,) = ask("mlp-playground", "() => xor(30, 5)", [None])
     X = np.array(got["X"])
-    assert [int(a * b < 0) for a, b in X] == got["y"] == [0] * 30 + [1] * 30
+    assert got["y"] == [0] * 30 + [1] * 30
+    np.testing.assert_array_equal(X.prod(axis=1) < 0, got["y"])
     assert 0.1 <= abs(X).min() and abs(X).max() <= 1
     assert len({(a > 0, b > 0) for a, b in X}) == 4
 
@@ -206,7 +207,7 @@ def test_layers_and_units_by_keyboard(open_widget):
     assert layers.get_attribute("aria-valuetext") == "3개"
     assert len(bars(widget)) == 4
     assert "가중치와 편향 177개" in widget.inner_text()
-    units = widget.get_by_role("slider", name="층마다 유닛")
+    units = widget.get_by_role("slider", name="유닛")
     units.focus()
     page.keyboard.press("Home")
     assert units.get_attribute("aria-valuetext") == "1개"

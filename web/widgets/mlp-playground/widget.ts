@@ -74,7 +74,7 @@ class MlpPlayground extends Widget<State> {
   private readonly names = choice("활성화 함수", NAMES, (name) => this.redo({ name }))
   private readonly inits = choice("처음 가중치", INITS, (init) => this.redo({ init }))
   private readonly layers = slider("은닉층", (layers) => this.redo({ layers }))
-  private readonly units = slider("층마다 유닛", (units) => this.redo({ units }))
+  private readonly units = slider("유닛", (units) => this.redo({ units }))
   private readonly rate = slider("학습률 η", (rate) => this.redo({ rate }))
   private readonly again = button("다시 뽑기", () =>
     this.redo({ seed: (this.state.seed % SEEDS) + 1 }),
