@@ -130,6 +130,11 @@ def test_six_sigmoid_layers_do_not_move():
     for activation, init in ((Sigmoid, xavier_normal), (ReLU, kaiming_normal)):
         rng = np.random.default_rng(0)
         model = build_mlp([2, *[16] * 6, 1], activation, init, rng=rng)
+        if activation is Sigmoid:
+            _, dz = logistic_loss(model.forward(X), y)
+            model.backward(dz)
+            first, last = (abs(model.layers[i].dW).mean() for i in (0, -1))
+            assert 2000 < last / first < 2600
         ends.append(train(model, X, y, lr=0.5, steps=1000)[-1])
     assert abs(ends[0] - np.log(2)) < 1e-3
     assert ends[1] < 5e-4
