@@ -1,6 +1,7 @@
-"""작은 실제 데이터 네 벌. 내려받지 않고 NumPy만으로 읽는다.
+"""작은 실제 데이터 네 벌과 만들어 쓰는 점들. 내려받지 않고 NumPy만 쓴다.
 
-이름과 값은 scikit-learn의 것과 같고, 출처와 라이선스는 data/README.md에 있다.
+이름과 값은 scikit-learn의 것과 같다. 실제 데이터의 출처와 라이선스는
+data/README.md에 있다.
 """
 
 from pathlib import Path
@@ -55,3 +56,67 @@ def _table(name: str) -> tuple[Array, np.ndarray]:
     with np.load(DATA / f"{name}.npz") as file:
         X = file["columns"].T / 10.0 ** file["decimals"]
         return X, file["y"].astype(int)
+
+
+def make_moons(
+    n_samples: int | tuple[int, int] = 100,
+    *,
+    shuffle: bool = True,
+    noise: float | None = None,
+    rng: np.random.Generator,
+) -> tuple[Array, np.ndarray]:
+    """맞물린 두 반달. 바깥 달이 0, 안쪽 달이 1이다.
+
+    n_samples: 모두 몇 점인지, 또는 달마다 몇 점인지
+    noise: 좌표에 더하는 정규 잡음의 표준편차
+    반환: X (N, 2), y (N,)
+    """
+    outer, inner = _two_sizes(n_samples)
+    t, s = np.linspace(0, np.pi, outer), np.linspace(0, np.pi, inner)
+    moons = (
+        np.stack([np.cos(t), np.sin(t)], axis=1),
+        np.stack([1 - np.cos(s), 0.5 - np.sin(s)], axis=1),
+    )
+    return _two_classes(moons, shuffle, noise, rng)
+
+
+def make_spirals(
+    n_samples: int | tuple[int, int] = 100,
+    *,
+    turns: float = 1.5,
+    shuffle: bool = True,
+    noise: float | None = None,
+    rng: np.random.Generator,
+) -> tuple[Array, np.ndarray]:
+    """같은 중심에서 turns바퀴 도는 두 나선. 반지름이 0.1에서 1까지 자란다.
+
+    n_samples, noise, 반환: make_moons와 같다
+    """
+    arms = []
+    for start, count in zip((0, np.pi), _two_sizes(n_samples), strict=True):
+        t = np.linspace(0, 1, count)
+        angle = start + 2 * np.pi * turns * t
+        circle = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+        arms.append((0.1 + 0.9 * t)[:, None] * circle)
+    return _two_classes(arms, shuffle, noise, rng)
+
+
+def _two_sizes(n_samples: int | tuple[int, int]) -> tuple[int, int]:
+    sizes = n_samples
+    if np.ndim(n_samples) == 0:
+        sizes = n_samples // 2, n_samples - n_samples // 2
+    if len(sizes) != 2 or min(sizes) < 0:
+        raise ValueError(
+            f"n_samples는 음이 아닌 수 하나나 둘이어야 한다. 받은 값: {n_samples}"
+        )
+    return sizes
+
+
+def _two_classes(parts, shuffle, noise, rng) -> tuple[Array, np.ndarray]:
+    """두 무리를 이어 0과 1을 붙이고, 섞고, 잡음을 더한다."""
+    X = np.concatenate(parts)
+    y = np.repeat([0, 1], [len(part) for part in parts])
+    if shuffle:
+        order = rng.permutation(len(y))
+        X, y = X[order], y[order]
+    return X if noise is None else X + rng.normal(scale=noise, size=X.shape), y

@@ -1,0 +1,11 @@
+"""fan_out으로 나누었다."""
+
+from itertools import pairwise
+
+import numpy as np
+
+
+def he_layers(sizes, rng):
+    return [
+        (rng.normal(0, np.sqrt(2 / n), (m, n)), np.zeros(n)) for m, n in pairwise(sizes)
+    ]

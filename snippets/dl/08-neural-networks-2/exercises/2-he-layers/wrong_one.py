@@ -1,0 +1,11 @@
+"""2가 아니라 1을 나누었다."""
+
+from itertools import pairwise
+
+import numpy as np
+
+
+def he_layers(sizes, rng):
+    return [
+        (rng.normal(0, np.sqrt(1 / m), (m, n)), np.zeros(n)) for m, n in pairwise(sizes)
+    ]

@@ -1,0 +1,15 @@
+"""양수 쪽을 줄였다."""
+
+import numpy as np
+
+
+class LeakyReLU:
+    def __init__(self, a=0.01):
+        self.a = a
+
+    def forward(self, z):
+        self.z = z
+        return np.where(z > 0, self.a * z, z)
+
+    def backward(self, dh):
+        return dh * np.where(self.z > 0, 1.0, self.a)
