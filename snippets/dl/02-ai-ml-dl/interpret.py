@@ -22,7 +22,7 @@ torch.manual_seed(0)
 mlp = nn.Sequential(nn.Linear(30, 32), nn.ReLU(), nn.Linear(32, 2)).double()
 optimizer = torch.optim.Adam(mlp.parameters(), lr=0.01)
 inputs, labels = torch.tensor(Z), torch.tensor(y)
-for _ in range(60):
+for _ in range(100):
     optimizer.zero_grad()
     nn.functional.cross_entropy(mlp(inputs[train]), labels[train]).backward()
     optimizer.step()
