@@ -1,98 +1,45 @@
 """결정 트리. 가장 잘 가르는 질문을 골라 데이터를 거듭 나눈다.
 
-기호: X (N, D) 특성, y (N,) 클래스, K 클래스의 수, counts (…, K) 클래스마다 센 수
-출처: Quinlan (1986), Breiman 외 (1984)
+기호: X (N, D) 특성, y (N,) 클래스, K 클래스의 수
+출처: Breiman 외 (1984)
 """
 
 # --8<-- [start:imports]
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.dl.impurity import best_split, entropy, fractions, gini
 
 # --8<-- [end:imports]
 
 
-# --8<-- [start:impurity]
-def fractions(counts: ArrayLike) -> Array:
-    """센 수를 비율로 바꾼다. 반환: counts와 같은 모양, 마지막 축의 합이 1
+# --8<-- [start:as_table]
+def as_table(X: ArrayLike, y: ArrayLike | None = None) -> tuple[Array, np.ndarray]:
+    """X를 (N, D) 실수 배열로, y를 (N,) 배열로 받는다.
 
-    오류: 음수가 있거나 합이 0이면 ValueError
+    오류: X가 2차원이 아니거나, 비었거나, 유한하지 않거나, y의 길이가 다르면 ValueError
     """
-    counts = np.asarray(counts, dtype=np.float64)
-    total = counts.sum(axis=-1, keepdims=True)
-    if (counts < 0).any() or not (total > 0).all():
-        raise ValueError(f"counts는 0 이상이고 합이 0보다 커야 한다. 받은 값: {counts}")
-    return counts / total
-
-
-def gini(counts: ArrayLike) -> Array:
-    """지니 불순도. 식 (2.1). counts: (…, K), 반환: (…)"""
-    return 1 - (fractions(counts) ** 2).sum(axis=-1)
-
-
-def entropy(counts: ArrayLike) -> Array:
-    """엔트로피(비트). 식 (2.2). 0인 비율은 셈하지 않는다."""
-    p = fractions(counts)
-    return -(p * np.log2(np.where(p > 0, p, 1))).sum(axis=-1) + 0.0
-
-
-IMPURITIES = {"gini": gini, "entropy": entropy}
-# --8<-- [end:impurity]
-
-
-# --8<-- [start:information_gain]
-def information_gain(
-    x: ArrayLike, y: ArrayLike, impurity: Callable[[Array], Array] = entropy
-) -> float:
-    """x의 값을 물었을 때 y의 불순도가 줄어드는 양. 식 (2.3)
-
-    x, y: (N,) 값과 클래스. 글자여도 된다
-    오류: 길이가 다르거나 비었으면 ValueError
-    """
-    x, y = np.asarray(x), np.asarray(y)
-    if x.ndim != 1 or x.shape != y.shape or not x.size:
+    X = np.asarray(X, dtype=np.float64)
+    if X.ndim != 2 or not X.size or not np.isfinite(X).all():
         raise ValueError(
-            f"x와 y는 길이가 같은 (N,)이어야 한다. {x.shape}와 {y.shape}가 왔다."
+            "X는 비지 않고 모두 유한한 (N, D) 배열이어야 한다. "
+            f"받은 모양: {X.shape}. 특성이 하나면 X.reshape(-1, 1)로 바꾼다."
         )
-    values, row = np.unique(x, return_inverse=True)
-    classes, column = np.unique(y, return_inverse=True)
-    table = np.zeros((len(values), len(classes)))
-    np.add.at(table, (row, column), 1)
-    after = table.sum(axis=1) / len(y) @ impurity(table)
-    return float(impurity(table.sum(axis=0)) - after)
-# --8<-- [end:information_gain]
-
-
-# --8<-- [start:best_split]
-def best_split(
-    X: Array, Y: Array, impurity: Callable[[Array], Array], min_leaf: int = 1
-) -> tuple[int, float] | None:
-    """불순도를 가장 많이 줄이는 질문 ‘X[:, j] ≤ t인가’를 찾는다. 식 (2.4)
-
-    X: (N, D), Y: (N, K) 클래스의 자리만 1, min_leaf: 한쪽에 남길 최소 샘플 수
-    반환: (j, t). 나눌 곳이 없으면 None. 똑같이 좋으면 앞의 것
-    """
-    N = len(X)
-    order = np.argsort(X, axis=0, kind="stable")
-    x = np.take_along_axis(X, order, axis=0)
-    left = Y[order].cumsum(axis=0)[:-1]  # (N - 1, D, K)
-    right = Y.sum(axis=0) - left
-    n = np.arange(1, N)[:, None]
-    after = (n * impurity(left) + (N - n) * impurity(right)) / N
-    allowed = (x[:-1] < x[1:]) & (n >= min_leaf) & (N - n >= min_leaf)
-    if not allowed.any():
-        return None
-    after = np.where(allowed, after.round(12), np.inf)
-    j, i = np.unravel_index(after.T.argmin(), after.T.shape)
-    return int(j), float((x[i, j] + x[i + 1, j]) / 2)
-# --8<-- [end:best_split]
+    y = np.zeros(len(X)) if y is None else np.asarray(y)
+    if y.shape != X.shape[:1]:
+        raise ValueError(f"y는 행마다 하나씩 ({len(X)},)이어야 한다. {y.shape}가 왔다.")
+    return X, y
+# --8<-- [end:as_table]
 
 
 # --8<-- [start:DecisionTreeClassifier]
+IMPURITIES = {"gini": gini, "entropy": entropy}
+
+
 @dataclass
 class Node:
     """counts: (K,) 여기 온 샘플. children이 비었으면 잎이다."""
@@ -202,28 +149,9 @@ class DecisionTreeClassifier:
 # --8<-- [end:DecisionTreeClassifier]
 
 
-# --8<-- [start:as_table]
-def as_table(X: ArrayLike, y: ArrayLike | None = None) -> tuple[Array, np.ndarray]:
-    """X를 (N, D) 실수 배열로, y를 (N,) 배열로 받는다.
-
-    오류: X가 2차원이 아니거나, 비었거나, 유한하지 않거나, y의 길이가 다르면 ValueError
-    """
-    X = np.asarray(X, dtype=np.float64)
-    if X.ndim != 2 or not X.size or not np.isfinite(X).all():
-        raise ValueError(
-            "X는 비지 않고 모두 유한한 (N, D) 배열이어야 한다. "
-            f"받은 모양: {X.shape}. 특성이 하나면 X.reshape(-1, 1)로 바꾼다."
-        )
-    y = np.zeros(len(X)) if y is None else np.asarray(y)
-    if y.shape != X.shape[:1]:
-        raise ValueError(f"y는 행마다 하나씩 ({len(X)},)이어야 한다. {y.shape}가 왔다.")
-    return X, y
-# --8<-- [end:as_table]
-
-
 # --8<-- [start:export_text]
 def export_text(
-    decision_tree: DecisionTreeClassifier,
+    decision_tree: "DecisionTreeClassifier",
     *,
     feature_names: Sequence[str] | None = None,
     decimals: int = 2,

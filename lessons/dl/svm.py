@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from lessons import Array
 from lessons.dl.decision_tree import as_table
+from lessons.dl.interior_point import interior_point
 
 # --8<-- [end:imports]
 
@@ -24,42 +25,6 @@ def hinge_objective(w: Array, b: float, X: Array, s: Array, C: float = 1.0) -> f
     inside = np.maximum(0, 1 - s * (X @ w + b))
     return float(w @ w / 2 + C * inside.sum())
 # --8<-- [end:hinge_objective]
-
-
-# --8<-- [start:interior_point]
-def interior_point(A: Array, C: float, max_iter: int) -> tuple[Array, Array]:
-    """식 (2.8)을 가장 작게 하는 v와 힘 alpha. 식 (2.9)의 0을 mu로 놓고 줄여 간다.
-
-    A: (N, D + 1), 행마다 s·(x, 1). v는 w 뒤에 b를 붙인 (D + 1,)
-    오류: max_iter번 안에 끝나지 않으면 ValueError
-    """
-    N, P = A.shape
-    R = np.diag(np.append(np.ones(P - 1), 0.0))  # 길이를 벌하는 것은 w뿐
-    v, alpha, beta = np.zeros(P), np.full(N, C / 2), np.full(N, C / 2)
-    room, xi = np.ones(N), np.ones(N)
-    for _ in range(max_iter):
-        mu = 0.1 * (alpha @ room + beta @ xi) / (2 * N)
-        q = room / alpha + xi / beta
-        t = 1 - A @ v + mu / alpha - mu / beta
-        H = R + A.T @ (A / q[:, None])
-        dv = np.linalg.solve(H, A.T @ (alpha + t / q) - R @ v)
-        da = (t - A @ dv) / q
-        moves = [
-            (alpha, da),
-            (beta, -da),
-            (room, (mu - room * da) / alpha - room),
-            (xi, (mu + xi * da) / beta - xi),
-        ]
-        step = 1 / max(1, *((-d / z).max() / 0.99 for z, d in moves))
-        v += step * dv
-        for z, d in moves:
-            z += step * d
-        if step == 1 and (alpha @ room + beta @ xi) < 1e-12 * (1 + v @ R @ v):
-            return v, alpha
-    raise ValueError(
-        f"{max_iter}번에 풀지 못했다. X를 표준화하거나 C를 줄이거나 max_iter를 늘린다."
-    )
-# --8<-- [end:interior_point]
 
 
 # --8<-- [start:LinearSVC]

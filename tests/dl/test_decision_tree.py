@@ -8,15 +8,8 @@ from sklearn.tree import export_text as sklearn_text
 
 from lessons.data.quinlan import load_quinlan
 from lessons.datasets import load_breast_cancer, load_iris
-from lessons.dl.decision_tree import (
-    DecisionTreeClassifier,
-    best_split,
-    entropy,
-    export_text,
-    fractions,
-    gini,
-    information_gain,
-)
+from lessons.dl.decision_tree import DecisionTreeClassifier, export_text
+from lessons.dl.impurity import best_split, entropy, fractions, gini, information_gain
 
 
 def numbers(rng, N=90, D=4, K=3):

@@ -5,7 +5,8 @@ import pytest
 from numpy.testing import assert_allclose
 from sklearn.svm import SVC
 
-from lessons.dl.svm import LinearSVC, hinge_objective, interior_point
+from lessons.dl.interior_point import interior_point
+from lessons.dl.svm import LinearSVC, hinge_objective
 
 X5 = np.array([[1.0, 0], [1, 4], [0, 2], [3, 2], [5, 3]])
 Y5 = np.array([-1, -1, -1, 1, 1])

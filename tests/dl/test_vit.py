@@ -7,16 +7,15 @@ from numpy.testing import assert_allclose
 from torch import nn
 from torch.nn import functional as F
 
-from lessons.dl.vit import (
+from lessons.dl.transformer import (
     encoder_block,
     gelu,
     inside,
     layer_norm,
     linear,
     multi_head_attention,
-    patchify,
-    vit,
 )
+from lessons.dl.vit import patchify, vit
 from lessons.dl.vit_torch import ViT
 
 CLOSE = {"rtol": 0, "atol": 1e-13}

@@ -1,5 +1,5 @@
 from lessons.data.quinlan import load_quinlan
-from lessons.dl.decision_tree import entropy, gini, information_gain
+from lessons.dl.impurity import entropy, gini, information_gain
 
 days, played = load_quinlan()
 print(f"묻기 전: 엔트로피 {entropy([9, 5]):.3f}비트, 지니 {gini([9, 5]):.3f}")

@@ -5,7 +5,8 @@ from torch.nn import functional as F
 
 from lessons.dl.attention import scaled_dot_product_attention
 from lessons.dl.rnn import rnn
-from lessons.dl.vit import encoder_block, patchify
+from lessons.dl.transformer import encoder_block
+from lessons.dl.vit import patchify
 
 torch.manual_seed(0)
 

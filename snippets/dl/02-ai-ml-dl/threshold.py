@@ -1,6 +1,6 @@
 import numpy as np
 
-from lessons.dl.decision_tree import best_split, gini
+from lessons.dl.impurity import best_split, gini
 
 x = np.array([1.0, 2, 3, 4, 5, 6])
 Y = np.eye(2)[[0, 0, 0, 1, 0, 1]]

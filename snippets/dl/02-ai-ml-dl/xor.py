@@ -1,6 +1,7 @@
 import numpy as np
 
-from lessons.dl.decision_tree import DecisionTreeClassifier, information_gain
+from lessons.dl.decision_tree import DecisionTreeClassifier
+from lessons.dl.impurity import information_gain
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 y = np.array([0, 1, 1, 0])

@@ -78,7 +78,7 @@ def test_five_points_of_the_page(open_widget):
 
 
 def test_softer_road_is_wider(open_widget):
-    page, widget = open_widget("svm-margin")
+    _, widget = open_widget("svm-margin")
     widget.get_by_text("여덟 점").click()
     assert [values(widget)[0], values(widget)[2]] == ["1.091", "3개"]
     widget.get_by_role("slider", name="벌의 세기 C").fill("1")

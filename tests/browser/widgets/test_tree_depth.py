@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from lessons.datasets import load_iris
-from lessons.dl.decision_tree import DecisionTreeClassifier, best_split, gini
+from lessons.dl.decision_tree import DecisionTreeClassifier
+from lessons.dl.impurity import best_split, gini
 from tests.browser.gestures import kept
 from tests.browser.widgets.formulas import ask
 
@@ -96,7 +97,7 @@ def test_keyboard_and_address(open_widget):
 
 
 def test_touch_slides_the_depth(open_widget):
-    page, widget = open_widget("tree-depth", width=390, has_touch=True)
+    _, widget = open_widget("tree-depth", width=390, has_touch=True)
     slider = widget.get_by_role("slider", name="깊이")
     box = slider.bounding_box()
     slider.tap(position={"x": box["width"] - 4, "y": box["height"] / 2})

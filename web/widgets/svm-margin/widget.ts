@@ -74,7 +74,7 @@ class SvmMargin extends Widget<State> {
     this.plot.inside.append(this.band, this.lines)
     this.plot.above.append(this.rings, this.points)
     this.lines.append(
-      svg("path", { class: "edge" }), svg("path", { class: "middle" }), svg("path", { class: "edge" }),
+      svg("path", { class: "edge" }), svg("path", { class: "centre" }), svg("path", { class: "edge" }),
     )
     this.cost.range(0, CS.length - 1, 1)
     return [
@@ -91,7 +91,7 @@ class SvmMargin extends Widget<State> {
             "div",
             { class: "side" },
             html("p", { class: "readout" }, html("span", {}, "길의 너비 2/‖w‖ ", this.width)),
-            html("p", { class: "readout" }, html("span", {}, "가장 가까운 두 점 ", this.gap)),
+            html("p", { class: "readout" }, html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap)),
             html("p", { class: "readout" }, html("span", {}, "서포트 벡터 ", this.supports)),
             html("p", { class: "readout" }, this.equation),
             html("p", { class: "readout" }, this.note),
@@ -146,7 +146,7 @@ class SvmMargin extends Widget<State> {
     const C = CS[level]!
     const found = road(samples, C)
     const names = Object.keys(SETS) as (keyof typeof SETS)[]
-    this.sets.show(names.find((name) => SETS[name] === samples) ?? ("" as keyof typeof SETS))
+    this.sets.show(names.find((name) => JSON.stringify(SETS[name]) === JSON.stringify(samples)) ?? ("" as keyof typeof SETS))
     this.cost.show(level, show(C), `C ${show(C)}`)
     this.renderPoints(found?.support ?? [])
     const seen = found !== null && found.width < 40
@@ -205,7 +205,7 @@ const STYLE = `
 .columns > svg { height: 280px; }
 .side { display: grid; align-content: start; }
 .band { fill: var(--c5); fill-opacity: .14; }
-.edge, .middle { fill: none; stroke: var(--c5); stroke-width: 2; }
+.edge, .centre { fill: none; stroke: var(--c5); stroke-width: 2; }
 .edge { stroke-dasharray: 5 4; }
 .rings circle { fill: none; stroke: var(--c3); stroke-width: 2.5; pointer-events: none; }
 .point path { fill: var(--c1); }
