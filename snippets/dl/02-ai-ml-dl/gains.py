@@ -1,0 +1,7 @@
+from lessons.data.quinlan import load_quinlan
+from lessons.dl.impurity import entropy, gini, information_gain
+
+days, played = load_quinlan()
+print(f"묻기 전: 엔트로피 {entropy([9, 5]):.3f}비트, 지니 {gini([9, 5]):.3f}")
+for name, values in days.items():
+    print(f"{name}: 정보 이득 {information_gain(values, played):.3f}비트")
