@@ -134,6 +134,13 @@ def test_bad_number_of_axes(K):
         PCA(K).fit(HAND)
 
 
+def test_two_points_are_enough():
+    assert covariance([[0.0], [2.0]]).tolist() == [[2.0]]
+    model = PCA(1).fit([[0.0, 0.0], [3.0, 4.0]])
+    assert_allclose(model.components_, [[0.6, 0.8]])
+    assert_allclose(model.explained_variance_, [12.5])
+
+
 def test_errors():
     with pytest.raises(ValueError, match=r"점이 둘 이상이어야 한다\. 하나가 왔다"):
         covariance([[1.0, 2.0]])

@@ -33,6 +33,7 @@ def test_only_the_confident_are_labelled():
     assert pseudo_label(p, threshold=0.5).tolist() == [0, 1, 1, 1]
     assert pseudo_label(p, threshold=0.0).tolist() == [0, 1, 1, 1]
     assert pseudo_label(p, threshold=0.95).tolist() == [-1, -1, -1, -1]
+    assert pseudo_label([[0.0, 1.0]]).tolist() == [1]
 
 
 def test_probability_by_hand():
