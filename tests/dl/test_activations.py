@@ -206,6 +206,12 @@ def test_numbers_on_the_page():
     assert_allclose([z[steep], a.gelu_grad(z)[steep]], [2**0.5, 1.1289], atol=5e-5)
 
 
+def test_numbers_of_the_quiz():
+    slopes = [TABLE[name][1](3.0) for name in ("sigmoid", "tanh", "relu", "gelu")]
+    assert_allclose(slopes, [0.0452, 0.0099, 1, 1.01195], atol=5e-5)
+    assert 1 - math.erf(2) < 0.005
+
+
 def test_a_sigmoid_unit_is_a_tanh_unit():
     """연습 4: σ(z) = ½ + ½ tanh(z/2)."""
     rng = np.random.default_rng(2)

@@ -48,7 +48,7 @@ class Board {
   constructor(title: string, name: string) {
     const range: Point = [-EDGE, EDGE]
     this.plot = new Plot({
-      label: title, x: range, y: range, xLabel: `${name}₁`, yLabel: `${name}₂ · ${title}`,
+      label: title, x: range, y: range, xLabel: `${title} · ${name}₁`, yLabel: `${name}₂`,
       width: 320, height: 320,
     })
     const axes = svg("path", {
