@@ -1,0 +1,7 @@
+"""확률을 작은 수에서 잘랐다."""
+
+import numpy as np
+
+
+def log_sigmoid(z):
+    return np.log(np.maximum(1 / (1 + np.exp(-z)), 1e-300))

@@ -1,0 +1,8 @@
+"""로짓이 10000이면 exp가 넘친다."""
+
+import numpy as np
+
+
+def sample(z, T, rng):
+    e = np.exp(z / T)
+    return int(rng.choice(len(z), p=e / e.sum()))
