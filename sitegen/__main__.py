@@ -79,6 +79,11 @@ def bench(args) -> int:
     return bench.main()
 
 
+def mutants(args) -> int:
+    """레슨을 한 군데씩 일부러 틀려 보고 시험이 알아채는지 본다."""
+    return _run("sitegen.mutants", args.module)
+
+
 def clean(args) -> int:
     for name in (".cache", "site", ".pytest_cache", ".ruff_cache"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
@@ -150,6 +155,8 @@ def parser() -> argparse.ArgumentParser:
     command = add(check, "페이지 하나를 검증한다")
     command.add_argument("page", nargs="?", help="예: dl/05-linear-regression-1")
     add(bench, "약속한 속도와 크기를 재어 표로 보인다")
+    command = add(mutants, "레슨을 일부러 틀려 보고 그 장의 시험이 알아채는지 본다")
+    command.add_argument("module", nargs="?", default="", help="예: gradient_descent")
     add(clean, "지은 것과 간직한 것을 지운다")
     return main
 
