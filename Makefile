@@ -2,7 +2,7 @@
 PYTHON ?= python3
 SITEGEN = $(PYTHON) -m sitegen
 
-.PHONY: help serve test build outputs new check bench clean
+.PHONY: help serve test build outputs new check bench mutants clean
 .DEFAULT_GOAL := help
 
 help: ## 이 목록
@@ -28,6 +28,9 @@ check: ## 페이지 하나를 몇 초 안에 검증한다: make check PAGE=dl/05
 
 bench: ## 약속한 속도와 크기를 재어 표로 보인다
 	@$(SITEGEN) bench
+
+mutants: ## 레슨을 일부러 틀려 보고 시험이 알아채는지 본다: make mutants MODULE=gradient_descent
+	@$(SITEGEN) mutants $(MODULE)
 
 clean: ## 지은 것과 간직한 것을 지운다
 	@$(SITEGEN) clean

@@ -27,13 +27,17 @@ def build(args) -> int:
 def test(args) -> int:
     """고칠 것, 모양, 모든 블록과 레슨, 그리고 지은 사이트를 본다."""
     setup.prepare_browser()
-    return (
+    failed = (
         check(argparse.Namespace(page=None))
         or _run("ruff", "check", "--quiet", ".")
         or _run("ruff", "format", "--check", "--quiet", ".")
         or build(args)
-        or _run("pytest", "-q", "-n", str(os.cpu_count()), *args.pytest)
     )
+    os.environ["SITE_IS_BUILT"] = "1"  # 시험이 같은 것을 또 짓지 않게
+    # 브라우저 시험은 기다리는 때가 많아 코어보다 조금 많이 돌린다
+    workers = str((os.cpu_count() or 1) * 3 // 2)
+    spread = ("-n", workers, "--dist", "worksteal")
+    return failed or _run("pytest", "-q", *spread, *args.pytest)
 
 
 def outputs(args) -> int:
@@ -77,6 +81,11 @@ def bench(args) -> int:
 
     setup.prepare_browser()
     return bench.main()
+
+
+def mutants(args) -> int:
+    """레슨을 한 군데씩 일부러 틀려 보고 시험이 알아채는지 본다."""
+    return _run("sitegen.mutants", args.module)
 
 
 def clean(args) -> int:
@@ -150,6 +159,8 @@ def parser() -> argparse.ArgumentParser:
     command = add(check, "페이지 하나를 검증한다")
     command.add_argument("page", nargs="?", help="예: dl/05-linear-regression-1")
     add(bench, "약속한 속도와 크기를 재어 표로 보인다")
+    command = add(mutants, "레슨을 일부러 틀려 보고 그 장의 시험이 알아채는지 본다")
+    command.add_argument("module", nargs="?", default="", help="예: gradient_descent")
     add(clean, "지은 것과 간직한 것을 지운다")
     return main
 

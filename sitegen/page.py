@@ -28,6 +28,7 @@ FIGURE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<path>(?:\.\./\w+/)?figures/[^)\s]+\.svg)\)"
 )
 DIRECTIVE = re.compile(r"^\s*<!--[-\s]*pytest")
+_read: dict[Path, tuple["Page", dict]] = {}
 
 
 @dataclass(frozen=True)
@@ -150,13 +151,34 @@ class Page:
 
 
 def read(path: Path) -> Page:
-    """페이지를 펼치고 블록을 찾는다. 고칠 것은 problems에 담는다."""
+    """페이지를 펼치고 블록을 찾는다. 고칠 것은 problems에 담는다.
+
+    페이지와 거기에 든 파일이 모두 그대로면 지난번에 읽은 것이다. 고치지 않고 쓴다.
+    """
     path = Path(path).resolve()
+    page, stamps = _read.get(path, (None, {}))
+    if page is None or stamps != {file: _stamp(file) for file in stamps}:
+        included: dict[Path, tuple] = {path: _stamp(path)}
+        page = _fresh(path, included)
+        _read[path] = page, included
+        if page.problems:  # 아직 없는 파일이 생겼는지는 다시 읽어야 안다
+            del _read[path]
+    return page
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    if not path.is_file():
+        return 0, 0
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _fresh(path: Path, included: dict[Path, tuple]) -> Page:
     text = path.read_text(encoding="utf-8-sig")
     body, meta = get_data(text)
     first = text.count("\n") - body.count("\n") + 1
     page = Page(path, meta, [], [], [])
-    _expand(page, body.split("\n"), first)
+    _expand(page, body.split("\n"), first, included)
     _find_blocks(page)
     return page
 
@@ -168,9 +190,19 @@ def read_strict(path: Path) -> Page:
     return page
 
 
-def _expand(page: Page, lines: list[str], first: int) -> None:
+def _expand(page: Page, lines: list[str], first: int, included: dict) -> None:
     """사이트의 pymdownx.snippets로 한 줄씩 펼쳐 원본의 줄 번호를 지킨다."""
     snippets = site.markdown().preprocessors["snippet"]
+    find = snippets.get_snippet_path
+
+    def noted(name):
+        found = find(name)
+        if found:
+            file = Path(found).absolute()
+            included[file] = _stamp(file)
+        return found
+
+    snippets.get_snippet_path = noted
     chunk, listing, start = [], False, first
     for number, line in enumerate(lines, first):
         start = start if chunk else number

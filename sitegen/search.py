@@ -9,13 +9,16 @@ from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby
 
+from sitegen import keep
 from sitegen.site import ROOT
 from sitegen.terms import Term
 
 PAGE_BYTES = 4500
 HEAD = 60  # 결과에 보일 절의 첫머리, 적어도 이만큼(글자)
 KEPT = ("tags", "boost")
-KOREAN = json.loads((ROOT / "web" / "korean.json").read_text(encoding="utf-8"))
+WORDS = ROOT / "web" / "korean.json"
+CODE_HERE = keep.code(__file__, WORDS)  # 도는 동안 파일을 고쳐도 도는 것은 이 코드다
+KOREAN = json.loads(WORDS.read_text(encoding="utf-8"))
 
 CODE = re.compile(r"<pre>.*?</pre>", re.S)
 BLOCK = re.compile(r"</?(?:p|pre|li|ol|ul)>")
@@ -99,9 +102,13 @@ def pattern(name: str) -> re.Pattern:
 Names = tuple[tuple[str, ...], ...]
 
 
-@lru_cache(maxsize=256)
 def mentions(texts: tuple[str, ...], rows: Names) -> list[list[int]]:
     """한 쪽의 절마다, 거기에 나오는 용어의 번호."""
+    key = texts, rows, CODE_HERE
+    return keep.kept("mentions", key, lambda: _mentions(texts, rows))
+
+
+def _mentions(texts: tuple[str, ...], rows: Names) -> list[list[int]]:
     squeezed = "".join(texts).replace(" ", "")
     present = [
         (number, [pattern(name) for name in names if key(name) in squeezed])
@@ -183,10 +190,14 @@ def size(value) -> int:
     return len(gzip.compress(dumps(value).encode(), mtime=0))
 
 
-@lru_cache(maxsize=256)
 def fit(serialized: str) -> list[dict]:
     """쪽을 정해진 크기로. 절마다 첫머리를 조금 남기고, 자주 쓴 낱말을 담을 수 있는 만큼
     담고, 그래도 남으면 첫머리를 늘린다."""
+    key = serialized, PAGE_BYTES, HEAD, CODE_HERE
+    return keep.kept("fit", key, lambda: _fit(serialized))
+
+
+def _fit(serialized: str) -> list[dict]:
     page = json.loads(serialized)
     limit = PAGE_BYTES * page[0]["boost"]
     body = [stems(section["text"]) for section in page]

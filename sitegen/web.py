@@ -8,6 +8,7 @@ from subprocess import PIPE
 
 from mkdocs.exceptions import PluginError
 
+from sitegen.imports import file_digest
 from sitegen.node import node
 from sitegen.site import CACHE, ROOT
 
@@ -41,5 +42,5 @@ def _digest() -> str:
     digest = hashlib.sha256()
     for path in [lock, *sorted(found)]:
         digest.update(path.relative_to(ROOT).as_posix().encode())
-        digest.update(path.read_bytes())
+        digest.update(file_digest(path))
     return digest.hexdigest()[:16]

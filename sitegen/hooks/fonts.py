@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sitegen import fonts
+from sitegen import fonts, keep
 
 PLACE = "<!-- Gaeron Sans -->"
 CHARSET = '<meta charset="utf-8">'
@@ -63,6 +63,7 @@ FALLBACKS = (
 WIDGET = re.compile(r'<([a-z-]+) class="widget"')
 WRITING = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
+VERSION = keep.code(__file__, fonts.__file__)
 _serving = False
 _pages: dict[Path, str] = {}
 _shown: dict[int, dict[Path, set[str]]] = {400: {}, 700: {}}
@@ -96,9 +97,14 @@ def _leave_place(output: str, path: Path, base: str) -> str:
     _pages[path] = base
     if not _serving:
         said = set().union(*(_widget(tag) for tag in WIDGET.findall(output)))
-        _shown[400][path] = fonts.characters(WRITING.sub("", output)) | said
-        _shown[700][path] = fonts.bold_characters(output)
+        regular, bold = keep.kept("shown", (output, VERSION), lambda: shown(output))
+        _shown[400][path], _shown[700][path] = regular | said, bold
     return output.replace(CHARSET, CHARSET + PLACE, 1)
+
+
+def shown(output: str) -> tuple[set[str], set[str]]:
+    """페이지에 보통 굵기로 보이는 글자와 굵게 보이는 글자."""
+    return fonts.characters(WRITING.sub("", output)), fonts.bold_characters(output)
 
 
 def on_post_build(config):

@@ -4,9 +4,11 @@ import html
 import re
 from functools import lru_cache
 
-from sitegen import site
-from sitegen.terms import Term, anchor, key, load
+from sitegen import keep, site, terms
+from sitegen.terms import TERMS, Term, anchor, load
+from sitegen.terms import key as same
 
+VERSION = keep.code(__file__, terms.__file__)
 GLOSSARY = "glossary.md"
 HERE = "<!-- 용어 -->"
 SKIPPED = (
@@ -35,7 +37,8 @@ INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"  # 된소
 def on_page_content(content: str, page, config, files) -> str:
     if page.file.src_uri == GLOSSARY:
         return content
-    return annotate(content, load())
+    key = content, keep.code(TERMS), VERSION
+    return keep.kept("annotated", key, lambda: annotate(content, load()))
 
 
 def on_page_markdown(markdown: str, page, config, files) -> str:
@@ -117,7 +120,7 @@ def table(terms: tuple[Term, ...], taught: dict[Term, tuple[str, str]]) -> str:
         if _initial(term.ko) != section:
             section = _initial(term.ko)
             lines += ["", f"## {section}", "", "| 용어 | 뜻 |", "|---|---|"]
-        names = ", ".join(name for name in term.aliases if key(name) != key(term.ko))
+        names = ", ".join(name for name in term.aliases if same(name) != same(term.ko))
         also = f" 다른 이름: {names}." if names else ""
         uri, title = taught.get(term, ("", ""))
         where = f" 배우는 곳: [{title}]({uri})." if uri else ""

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
-from sitegen import imports, notebooks, page, site
+from sitegen import figures, imports, keep, notebooks, page, site
 
+VERSION = keep.code(notebooks.__file__, page.__file__), keep.versions("nbformat")
 _made: dict[Path, tuple[tuple, str]] = {}
 
 
@@ -31,9 +32,23 @@ def _notebook(path: Path) -> str:
         files |= {
             f for figure in read.figures for f in imports.lesson_files(figure.program)
         }
-        text = notebooks.dumps(notebooks.notebook(read))
+        text = keep.kept(
+            "notebooks", _key(read), lambda: notebooks.dumps(notebooks.notebook(read))
+        )
         _made[path] = _stamp(files), text
     return text
+
+
+def _key(read: page.Page) -> tuple:
+    """노트북을 정하는 것: 펼친 글, 그림, 링크가 가리키는 곳, 설치할 꾸러미."""
+    drawings = figures.draw(read.figures)
+    pictures = [(uri, imports.file_digest(d.light)) for uri, d in drawings.items()]
+    place = read.path.relative_to(site.ROOT).as_posix()
+    origin = list(zip(read.sources, read.lines, strict=True))
+    config = site.config()
+    addresses = config.site_url, config.repo_url, sorted(map(str, site.planned()))
+    package = (site.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return place, origin, pictures, addresses, package, VERSION
 
 
 def _stamp(files) -> tuple:

@@ -12,10 +12,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from sitegen import keep
 from sitegen.hooks.nav import read_syllabus
 
 log = logging.getLogger("mkdocs.plugins.page_meta")
 
+VERSION = keep.code(__file__)
 EVERY_PAGE = ("title", "description")
 EVERY_CHAPTER = ("tags", "reading_time", "prerequisites", "modules")
 EMPTY_HEADING = re.compile(r"<th([^>]*)>\s*</th>")
@@ -44,6 +46,10 @@ def on_page_markdown(
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return keep.kept("mended", (html, VERSION), lambda: mended(html))
+
+
+def mended(html: str) -> str:
     # 표의 빈 머리 칸을 보조 기술은 이름 없는 열로 읽는다.
     html = EMPTY_HEADING.sub(r"<td\1></td>", html)
     # 긴 장의 요소 넷 가운데 하나는 본문과 같은 색으로 칠하는 낱말이다.

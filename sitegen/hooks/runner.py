@@ -7,6 +7,7 @@
 import json
 import re
 import sys
+from functools import cache
 from html import escape
 
 from mkdocs.exceptions import PluginError
@@ -24,6 +25,7 @@ ABSENT = {"multiprocessing", "subprocess", "threading", "concurrent"}
 
 
 def on_files(files, config):
+    _lesson_roots.cache_clear()
     try:
         if not pyodide.available():
             return files
@@ -74,9 +76,9 @@ def mark(html: str, path) -> str:
 
 def needs(block: page.Block) -> tuple[str, str]:
     """블록이 쓰는 것: numpy, plot, 또는 여기 없는 것의 이름과 함께 torch."""
-    roots = set()
-    for source in [block.code, *_lesson_sources(block.code)]:
-        roots |= {name.split(".")[0] for _, name in imported_names(source)}
+    names = {name for _, name in imported_names(block.code)}
+    lessons = frozenset(name for name in names if name.split(".")[0] == "lessons")
+    roots = {name.split(".")[0] for name in names} | _lesson_roots(lessons)
     known = sys.stdlib_module_names - ABSENT | {"numpy", "matplotlib", "lessons"}
     absent = sorted(NAMES.get(name, name) for name in roots - known)
     if absent:
@@ -84,12 +86,13 @@ def needs(block: page.Block) -> tuple[str, str]:
     return ("plot" if "matplotlib" in roots else "numpy"), ""
 
 
-def _lesson_sources(code: str) -> list[str]:
-    """블록이 직접이나 간접으로 가져오는 lessons의 글."""
+@cache
+def _lesson_roots(names: frozenset[str]) -> set[str]:
+    """이 lessons들이 직접이나 간접으로 가져오는 것의 첫 이름. 짓는 동안만 기억한다."""
     files = set()
-    for _, name in imported_names(code):
+    for name in names:
         words = name.split(".")
-        for k in range(1, len(words) + 1) if words[0] == "lessons" else ():
+        for k in range(1, len(words) + 1):
             base = ROOT.joinpath(*words[:k])
             files |= {
                 f
@@ -97,7 +100,8 @@ def _lesson_sources(code: str) -> list[str]:
                 if f.is_file()
             }
     files |= {f for file in files for f in lesson_files(file)}
-    return [file.read_text(encoding="utf-8") for file in files]
+    sources = [file.read_text(encoding="utf-8") for file in files]
+    return {name.split(".")[0] for s in sources for _, name in imported_names(s)}
 
 
 def identity(block: page.Block, used: set[str]) -> str:

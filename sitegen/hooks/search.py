@@ -7,9 +7,10 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from sitegen import search, terms, web
+from sitegen import keep, search, terms, web
 
 WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+VERSION = keep.versions("mkdocs-material"), keep.code(__file__)
 _planned: dict[str, list[str]] = {}
 _maps: set[str] = set()
 
@@ -28,6 +29,33 @@ def on_files(files, config):
                 names = [title, re.sub(r"-\d$", "", slug).replace("-", " ")]
                 _planned.setdefault(home.url, []).extend(names)
     return files
+
+
+def on_env(env, config, files):
+    """바뀌지 않은 페이지의 HTML을 다시 읽어 절로 나누지 않는다."""
+    index = config.plugins["material/search"].search_index
+    divide = index.add_entry_from_context
+
+    def add(page):
+        before = len(index.entries)
+
+        def entries():
+            divide(page)
+            return index.entries[before:]
+
+        toc = [(item.id, item.title) for item in _all(page.toc)]
+        meta = [page.meta.get(name) for name in ("title", "tags", "search")]
+        key = page.content, page.url, str(page.title), toc, meta, VERSION
+        index.entries[before:] = keep.kept("sections", key, entries)
+
+    index.add_entry_from_context = add
+    return env
+
+
+def _all(items):
+    for item in items:
+        yield item
+        yield from _all(item.children)
 
 
 def use_our_worker(html: str) -> str:

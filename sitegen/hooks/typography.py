@@ -6,6 +6,9 @@ CSS의 keep-all은 글자 사이만 지켜서, '학습률(learning rate)이다'�
 
 import re
 
+from sitegen import keep
+
+VERSION = keep.code(__file__)
 WORD_JOINER = "\u2060"
 MARKUP = re.compile(
     r"(<(?P<name>pre|code|script|style|title|textarea|math)\b.*?</(?P=name)>|<[^>]*>)",
@@ -17,7 +20,7 @@ AFTER_CODE = re.compile(rf"[{re.escape(CLOSING)}](</span>)*</code>$")
 
 
 def on_post_page(output, page, config):
-    return glue(output)
+    return keep.kept("glued", (output, VERSION), lambda: glue(output))
 
 
 def glue(html: str) -> str:

@@ -21,7 +21,9 @@ if WHEELS.is_dir():
 
 
 def wait_for_site(run: str) -> None:
-    """나란히 도는 시험들 가운데 하나만 사이트를 짓는다."""
+    """나란히 도는 시험들 가운데 하나만 사이트를 짓는다. 막 지었으면 그것을 쓴다."""
+    if os.environ.get("SITE_IS_BUILT"):
+        return
     site.CACHE.mkdir(exist_ok=True)
     done = site.CACHE / "browser-site"
     with FileLock(site.CACHE / "browser-site.lock"):

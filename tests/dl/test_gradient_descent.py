@@ -231,6 +231,17 @@ def test_default_rate_is_torch_default():
     assert_allclose(ours[1], x.detach().numpy(), rtol=1e-14)
 
 
+def test_torch_path_has_the_same_defaults():
+    ours = gradient_descent(himmelblau_grad, [1.0, 2.0])
+    theirs = sgd_path(himmelblau, [1.0, 2.0])
+    assert_allclose(ours, theirs, rtol=0, atol=1e-12)
+
+
+def test_autograd_of_a_list_is_in_double_precision():
+    got = autograd_gradient(lambda x: (x**3).sum(), [0.1, -0.2])
+    assert_allclose(got, [0.03, 0.12], rtol=1e-14)
+
+
 def test_path_keeps_the_shape_of_any_array():
     x0 = np.arange(6.0).reshape(2, 3)
     path = gradient_descent(lambda x: x, x0, lr=0.5, steps=4)
@@ -334,7 +345,10 @@ def square(x):
         (square, [], 1e-5, "x가 비었다"),
         (square, [1.0], 0.0, "h는 0보다 큰 유한한 수여야 한다. 받은 값: 0.0"),
         (square, [1.0], np.nan, "h는 0보다 큰 유한한 수여야 한다. 받은 값: nan"),
+        (square, [1.0], np.inf, "h는 0보다 큰 유한한 수여야 한다. 받은 값: inf"),
         (square, [1.0], 1e-17, "h가 너무 작아 x [+] h가 x와 같다"),
+        # 1의 아래쪽은 눈금이 두 배 촘촘해서 x - h는 x와 다르다.
+        (square, [1.0], 1e-16, "h가 너무 작아 x [+] h가 x와 같다"),
         (lambda x: x, [1.0, 2.0], 1e-5, r"f\(x\)는 수 하나여야 한다. 받은 모양: \(2,"),
         (lambda x: np.inf * x[0], [1.0], 1e-5, "f의 기울기에 NaN이나 무한대가"),
     ],
@@ -354,6 +368,7 @@ def test_numerical_gradient_errors(f, x, h, message):
         (lambda x: x, [1.0], np.inf, "받은 값: inf"),
         (lambda x: 2 * x, 4.0, 1.05, "7426걸음에서 x가 유한하지 않다.*받은 lr: 1.05"),
         (lambda x: x * np.nan, [1.0], 0.1, "1걸음에서 x가 유한하지 않다"),
+        (lambda x: x**40 - x**50, [1e10], 0.1, "1걸음에서 x가 유한하지 않다"),
     ],
 )
 def test_gradient_descent_errors(grad, x0, lr, message):

@@ -12,6 +12,7 @@ from torch.nn import functional as F
 from lessons.data.anscombe import load_anscombe
 from lessons.dl.linear_regression import (
     LinearRegression,
+    finite,
     mean_squared_error,
     normal_equation,
 )
@@ -282,6 +283,13 @@ def test_arguments_are_not_changed():
     np.testing.assert_array_equal(y, kept[1])
 
 
+@pytest.mark.parametrize("values", [[1, 2], np.float32([0.1, 3]), True, ["1.5", "2"]])
+def test_anything_like_numbers_becomes_double_precision(values):
+    array = finite("값", values)
+    assert array.dtype == np.float64
+    assert array.tolist() == np.array(values).astype(np.float64).tolist()
+
+
 def test_integers_and_lists_are_accepted():
     model = LinearRegression().fit([[1], [2], [3]], [14, 22, 24])
     assert model.predict([[4]]) == pytest.approx([30])
@@ -296,9 +304,9 @@ def test_integers_and_lists_are_accepted():
         ([1, 2, 3], [1, 2, 3], r"X는 \(N, D\) 2차원.*\(3,\)가 왔다.*reshape\(-1, 1\)"),
         ([[1], [2]], [1, 2, 3], r"y는 행마다 하나씩 \(2,\).*\(3,\)가 왔다"),
         ([[1], [2]], [[1], [2]], r"\(2,\)이어야 한다. \(2, 1\)가 왔다"),
-        (np.empty((0, 2)), [], "X가 비었다"),
-        ([[1], [np.nan]], [1, 2], "X에 NaN이나 무한대가 1개"),
-        ([[1], [2]], [np.inf, np.nan], "y에 NaN이나 무한대가 2개"),
+        (np.empty((0, 2)), [], "^X가 비었다"),
+        ([[1], [np.nan]], [1, 2], "^X에 NaN이나 무한대가 1개"),
+        ([[1], [2]], [np.inf, np.nan], "^y에 NaN이나 무한대가 2개"),
     ],
 )
 def test_fit_errors(X, y, message):

@@ -1,18 +1,16 @@
 """지은 HTML은 표준에 맞는다."""
 
 import json
-import subprocess
-import sys
 
-from sitegen import setup, site
+from sitegen import site
 from sitegen.node import node
+from tests.browser.conftest import SITE, wait_for_site
 
 HTML_VALIDATE = site.ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 
 
-def test_built_html_is_valid(tmp_path):
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(tmp_path)]
-    subprocess.run(command, cwd=site.ROOT, env=setup.environment(), check=True)
+def test_built_html_is_valid(tmp_path, testrun_uid):
+    wait_for_site(testrun_uid)
     report = tmp_path / "report.json"
     node(
         str(HTML_VALIDATE),
@@ -20,7 +18,7 @@ def test_built_html_is_valid(tmp_path):
         str(site.ROOT / ".htmlvalidate.json"),
         "--formatter",
         f"json={report}",
-        str(tmp_path / "**/*.html"),
+        str(SITE / "**/*.html"),
     )
     found = [
         f"{result['filePath']}:{m['line']}: {m['ruleId']}: {m['message']}"
