@@ -2,7 +2,7 @@
 
 표기: z는 로짓, p = softmax(z)는 확률. axis를 따라 합이 1이다.
 이름과 인수는 scipy.special을 따른다.
-출처: Bridle (1990), 넘치지 않는 셈은 Blanchard, Higham, Higham (2021)
+출처: Bridle (1990), Blanchard, Higham, Higham (2021)
 """
 
 # --8<-- [start:imports]
@@ -19,7 +19,7 @@ Axis = int | tuple[int, ...] | None
 
 
 def shifted(z: ArrayLike, axis: Axis) -> tuple[Array, Array]:
-    """가장 큰 로짓을 빼서 모두 0 이하로 만든다. 식 (14.6)
+    """가장 큰 로짓을 빼서 모두 0 이하로 만든다. 식 (14.5)
 
     z: 유한한 수이거나, 나올 수 없는 클래스라는 뜻의 -inf
     반환: 뺀 것과 가장 큰 로짓
@@ -39,7 +39,7 @@ def shifted(z: ArrayLike, axis: Axis) -> tuple[Array, Array]:
 
 # --8<-- [start:softmax]
 def softmax(x: ArrayLike, axis: Axis = None) -> Array:
-    """로짓을 확률로 바꾼다. 식 (14.3)
+    """로짓을 확률로 바꾼다. 식 (14.6)
 
     axis: 합이 1이 될 축. None이면 모두 더해 1이다
     반환: x와 모양이 같고 0 이상인 배열
@@ -69,7 +69,7 @@ def log_softmax(x: ArrayLike, axis: Axis = None) -> Array:
 
 # --8<-- [start:softmax_jacobian]
 def softmax_jacobian(z: ArrayLike) -> Array:
-    """로짓 하나하나가 확률 하나하나를 얼마나 바꾸는가. 식 (14.10)
+    """로짓 하나하나가 확률 하나하나를 얼마나 바꾸는가. 식 (14.11)
 
     z: (K,), 반환: (K, K), i행 j열이 ∂p_i / ∂z_j
     오류: z가 1차원이 아니면 ValueError
@@ -81,7 +81,7 @@ def softmax_jacobian(z: ArrayLike) -> Array:
 
 
 def softmax_backward(dp: ArrayLike, p: Array, axis: int = -1) -> Array:
-    """확률 쪽의 기울기를 로짓 쪽으로 옮긴다. 야코비 행렬을 만들지 않는다. 식 (14.11)
+    """확률 쪽의 기울기를 로짓 쪽으로 옮긴다. 야코비 행렬을 만들지 않는다. 식 (14.12)
 
     dp: 확률의 기울기, p: softmax가 낸 확률. 둘의 모양이 같다
     """

@@ -38,6 +38,8 @@ class SoftmaxSliders extends Widget<State> {
   private readonly heat = slider("온도 T", (value) => this.update({ T: heat(value) }))
   private readonly scale = choice("로짓의 눈금", SCALES, (scale) => this.update({ scale }))
   private readonly rows = NAMES.map((name) => row(name))
+  private readonly up = button("모두 +1", () => this.shift(1))
+  private readonly down = button("모두 −1", () => this.shift(-1))
   private readonly plain = html("b")
   private readonly total = html("b")
   private readonly note = html("p", { class: "note" })
@@ -66,8 +68,6 @@ class SoftmaxSliders extends Widget<State> {
   protected build(): Node[] {
     for (const control of this.logits) control.range(-EDGE, EDGE, 0.5)
     this.heat.range(-1, 1, 0.05)
-    const shift = (by: number) => () =>
-      this.update({ z: this.state.z.map((v) => clamp(v + by, -EDGE, EDGE)) })
     return [
       html("style", {}, STYLE),
       html(
@@ -86,11 +86,15 @@ class SoftmaxSliders extends Widget<State> {
         html(
           "div", { class: "controls" },
           this.scale.node,
-          button("모두 +1", shift(1)), button("모두 −1", shift(-1)),
+          this.up, this.down,
           button("처음으로", () => this.reset()),
         ),
       ),
     ]
+  }
+
+  private shift(by: number) {
+    this.update({ z: this.state.z.map((value) => value + by) })
   }
 
   private get scaled(): number[] {
@@ -110,6 +114,8 @@ class SoftmaxSliders extends Widget<State> {
       cell.textContent = signed(slope[i]! / T)
       node.classList.toggle("touched", i === touched)
     })
+    this.up.disabled = Math.max(...z) + 1 > EDGE
+    this.down.disabled = Math.min(...z) - 1 < -EDGE
     const raw = naive(this.scaled.map((value) => value / T))
     this.plain.textContent = raw.some(Number.isNaN) ? "넘쳐서 답이 없다" : "같은 답이 나온다"
     this.plain.className = raw.some(Number.isNaN) ? "lost" : ""

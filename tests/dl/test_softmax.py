@@ -1,0 +1,224 @@
+"""소프트맥스: 페이지의 손계산, SciPy·PyTorch와의 일치, 극단의 로짓, 보정 오차."""
+
+import numpy as np
+import pytest
+import scipy.special
+import torch
+import torch.nn.functional as F
+from numpy.testing import assert_allclose
+
+from lessons.dl.activations import sigmoid
+from lessons.dl.gradient_descent import numerical_gradient
+from lessons.dl.softmax import (
+    expected_calibration_error,
+    log_softmax,
+    logsumexp,
+    reliability,
+    softmax,
+    softmax_backward,
+    softmax_jacobian,
+)
+
+VOTES = np.log([6, 3, 1])
+CLOSE = {"rtol": 1e-12, "atol": 1e-300}
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(14)
+
+
+def test_votes_by_hand():
+    assert_allclose(softmax(VOTES), [0.6, 0.3, 0.1])
+    assert_allclose(softmax(2 * VOTES), np.array([36, 9, 1]) / 46)
+    assert_allclose(logsumexp(VOTES), np.log(10))
+
+
+@pytest.mark.parametrize("scale", [1, 30, 1e4, 1e150])
+@pytest.mark.parametrize("shape", [(5,), (3, 7), (2, 3, 5)])
+def test_same_as_scipy(rng, shape, scale):
+    z = scale * rng.normal(size=shape)
+    for axis in (None, 0, -1, tuple(range(len(shape)))):
+        assert_allclose(softmax(z, axis), scipy.special.softmax(z, axis), **CLOSE)
+        assert_allclose(
+            log_softmax(z, axis), scipy.special.log_softmax(z, axis), **CLOSE
+        )
+        for keepdims in (False, True):
+            ours = logsumexp(z, axis, keepdims=keepdims)
+            theirs = scipy.special.logsumexp(z, axis, keepdims=keepdims)
+            assert np.shape(ours) == np.shape(theirs)
+            assert_allclose(ours, theirs, **CLOSE)
+
+
+@pytest.mark.parametrize("scale", [1, 1e4])
+def test_same_as_torch(rng, scale):
+    z = scale * rng.normal(size=(11, 7))
+    t = torch.tensor(z)
+    assert_allclose(softmax(z, axis=1), F.softmax(t, dim=1), **CLOSE)
+    assert_allclose(log_softmax(z, axis=1), F.log_softmax(t, dim=1), **CLOSE)
+    assert_allclose(logsumexp(z, axis=1), torch.logsumexp(t, dim=1), **CLOSE)
+
+
+def test_logits_of_ten_thousand_stay_finite_and_exact():
+    z = np.array([1e4, 1e4 - 1, -1e4])
+    assert_allclose(softmax(z), [sigmoid(1.0), sigmoid(-1.0), 0], rtol=1e-15)
+    one = np.log1p(np.exp(-1))
+    assert_allclose(log_softmax(z), [-one, -1 - one, -2e4 - one], rtol=1e-15)
+    assert_allclose(logsumexp([-1e4, -1e4]), -1e4 + np.log(2), rtol=1e-15)
+
+
+def test_log_softmax_survives_where_the_log_of_softmax_does_not():
+    assert softmax([0.0, -800.0])[1] == 0
+    assert log_softmax([0.0, -800.0])[1] == -800
+
+
+def test_impossible_classes_have_probability_zero():
+    assert softmax([0.0, -np.inf, 0.0]).tolist() == [0.5, 0, 0.5]
+    assert log_softmax([0.0, -np.inf])[1] == -np.inf
+    assert logsumexp([2.0, -np.inf]) == 2
+
+
+def test_sum_is_one_and_a_shift_changes_nothing(rng):
+    z = rng.normal(size=(4, 6))
+    p = softmax(z, axis=1)
+    assert_allclose(p.sum(axis=1), 1)
+    assert (p > 0).all()
+    assert_allclose(softmax(z + rng.normal(size=(4, 1)), axis=1), p)
+    assert_allclose(softmax(z).sum(), 1)
+
+
+def test_logsumexp_is_between_the_largest_and_log_k_more(rng):
+    z = rng.normal(size=(50, 7))
+    gap = logsumexp(z, axis=1) - z.max(axis=1)
+    assert (gap > 0).all()
+    assert (gap <= np.log(7)).all()
+    assert_allclose(logsumexp(np.full(7, 3.0)), 3 + np.log(7))
+
+
+def test_order_does_not_depend_on_the_temperature(rng):
+    z = rng.normal(size=(20, 5))
+    for T in (0.01, 0.5, 5, 100):
+        p = softmax(z / T, axis=1)
+        assert (np.argmax(p, axis=1) == np.argmax(z, axis=1)).all()
+
+
+def test_two_classes_are_a_sigmoid(rng):
+    z = rng.normal(size=(100, 2)) * 5
+    assert_allclose(softmax(z, axis=1)[:, 0], sigmoid(z[:, 0] - z[:, 1]), rtol=1e-12)
+
+
+def test_input_is_not_changed(rng):
+    z = rng.normal(size=5)
+    before = z.copy()
+    softmax(z), log_softmax(z), logsumexp(z)
+    assert (z == before).all()
+
+
+# 야코비 행렬
+
+
+def test_jacobian_by_hand():
+    want = [[0.24, -0.18, -0.06], [-0.18, 0.21, -0.03], [-0.06, -0.03, 0.09]]
+    assert_allclose(softmax_jacobian(VOTES), want, atol=1e-15)
+
+
+def test_jacobian_by_differences_and_by_autograd(rng):
+    z = rng.normal(size=6)
+    J = softmax_jacobian(z)
+    measured = [numerical_gradient(lambda z, i=i: softmax(z)[i], z) for i in range(6)]
+    assert_allclose(J, measured, atol=1e-9)
+    ours = torch.autograd.functional.jacobian(
+        lambda t: F.softmax(t, dim=0), torch.tensor(z)
+    )
+    assert_allclose(J, ours, rtol=1e-12)
+
+
+@pytest.mark.parametrize("axis", [0, 1, -1])
+def test_backward_is_autograd(rng, axis):
+    z, dp = rng.normal(size=(4, 5)), rng.normal(size=(4, 5))
+    t = torch.tensor(z, requires_grad=True)
+    (F.softmax(t, dim=axis) * torch.tensor(dp)).sum().backward()
+    found = softmax_backward(dp, softmax(z, axis=axis), axis=axis)
+    assert_allclose(found, t.grad, rtol=1e-10, atol=1e-14)
+
+
+def test_backward_is_the_jacobian_without_the_matrix(rng):
+    z, dp = rng.normal(size=5), rng.normal(size=5)
+    assert_allclose(softmax_backward(dp, softmax(z)), dp @ softmax_jacobian(z))
+
+
+# 보정
+
+
+def test_reliability_by_hand():
+    confidence = [0.05, 0.1, 0.15, 0.95, 1.0]
+    correct = [False, True, False, True, True]
+    told, right, count = reliability(confidence, correct)
+    assert count.tolist() == [2, 1, 0, 0, 0, 0, 0, 0, 0, 2]
+    assert_allclose(told[[0, 1, 9]], [0.075, 0.15, 0.975])
+    assert_allclose(right[[0, 1, 9]], [0.5, 0, 1])
+    assert told[2] == right[2] == 0
+    want = (2 * 0.425 + 0.15 + 2 * 0.025) / 5
+    assert_allclose(expected_calibration_error(confidence, correct), want)
+
+
+def test_bins_are_chosen_and_zero_is_in_the_first():
+    told, _, count = reliability([0.0, 0.5, 0.51], [True, True, False], bins=2)
+    assert count.tolist() == [2, 1]
+    assert_allclose(told, [0.25, 0.51])
+    assert_allclose(
+        expected_calibration_error([0.0, 0.5, 0.51], [True, True, False], bins=2),
+        (1.5 + 0.51) / 3,
+    )
+
+
+def test_honest_probabilities_have_almost_no_error(rng):
+    p = rng.uniform(0.3, 1, 40_000)
+    honest = rng.uniform(size=p.size) < p
+    assert expected_calibration_error(p, honest) < 0.01
+    assert expected_calibration_error(np.minimum(p + 0.2, 1), honest) > 0.1
+
+
+# 오류
+
+
+@pytest.mark.parametrize("z", [[np.nan, 1], [np.inf, 1], [-np.inf, -np.inf]])
+@pytest.mark.parametrize("f", [softmax, log_softmax, logsumexp])
+def test_logits_without_a_finite_top_are_refused(f, z):
+    with pytest.raises(ValueError, match="앞에서 넘친 곳을"):
+        f(z)
+
+
+def test_one_bad_row_is_enough_to_refuse():
+    with pytest.raises(ValueError, match="모두 -inf"):
+        softmax([[1.0, 2.0], [-np.inf, -np.inf]], axis=1)
+
+
+def test_empty_logits_are_refused():
+    with pytest.raises(ValueError, match=r"하나는 있어야 한다. 받은 모양: \(0,\)"):
+        softmax([])
+
+
+def test_jacobian_wants_one_sample():
+    with pytest.raises(ValueError, match=r"\(K,\)여야 한다. 받은 모양: \(1, 2\)"):
+        softmax_jacobian([[1.0, 2.0]])
+
+
+def test_backward_wants_the_same_shape():
+    with pytest.raises(ValueError, match=r"p는 \(2,\), dp는 \(3,\)"):
+        softmax_backward([1.0, 2.0, 3.0], np.array([0.5, 0.5]))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "correct"),
+    [([], []), ([0.5], [True, False]), ([[0.5]], [[True]])],
+)
+def test_reliability_wants_pairs(confidence, correct):
+    with pytest.raises(ValueError, match="길이가 같은"):
+        reliability(confidence, correct)
+
+
+@pytest.mark.parametrize("bad", [-0.01, 1.01, np.nan])
+def test_reliability_wants_probabilities(bad):
+    with pytest.raises(ValueError, match="0과 1 사이"):
+        reliability([0.5, bad], [True, False])
