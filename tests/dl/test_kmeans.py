@@ -111,6 +111,7 @@ def test_defaults_are_those_of_scikit_learn():
     for name in ("n_clusters", "init", "n_init", "max_iter", "tol"):
         assert getattr(ours, name) == getattr(theirs, name)
     X = np.random.default_rng(0).normal(size=(500, 2))
+    assert lloyd.__defaults__ == (theirs.max_iter, theirs.tol)
     _, _, history = lloyd(X, X[:8])
     assert len(history) // 2 == sk_fit(X, X[:8]).n_iter_
 
@@ -237,6 +238,12 @@ def test_random_starts_ten_times_and_keeps_the_best():
     winner = min(singles, key=lambda m: m.inertia_)
     assert best.history_ == winner.history_
     assert best.n_iter_ == winner.n_iter_
+    other = np.random.default_rng(3)
+    rng = np.random.default_rng(3)
+    KMeans(6, init="random", rng=other).fit(X)
+    for _ in range(10):
+        rng.choice(len(X), 6, replace=False)
+    assert rng.random() == other.random()
     assert np.mean(ends()) < np.mean(once)
     rng = np.random.default_rng(3)
     KMeans(6, rng=rng).fit(X)
