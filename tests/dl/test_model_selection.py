@@ -426,6 +426,8 @@ def test_random_search_of_lists_never_repeats(rng):
     everything = random_search(lists, rng, n_iter=99)
     assert len(everything.cv_results_["params"]) == 12
     assert everything.best_params_ == {"a": 4, "b": 7}
+    assert everything.best_estimator_.n_ == 6
+    assert everything.predict([0]).tolist() == [4]
     firsts = {str(random_search(lists, rng, n_iter=1).best_params_) for _ in range(99)}
     assert len(firsts) > 8
 
