@@ -84,5 +84,7 @@ def best_split(
         return None
     after = np.where(allowed, after.round(12), np.inf)
     j, i = np.unravel_index(after.T.argmin(), after.T.shape)
-    return int(j), float((x[i, j] + x[i + 1, j]) / 2)
+    low, high = x[i, j], x[i + 1, j]
+    middle = low / 2 + high / 2
+    return int(j), float(middle if middle < high else low)
 # --8<-- [end:best_split]

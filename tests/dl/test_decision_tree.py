@@ -210,6 +210,14 @@ def test_value_on_the_threshold_goes_left():
     assert tree.predict([[1.0], [np.nextafter(1, 2)]]).tolist() == [0, 1]
 
 
+@pytest.mark.parametrize("low", [1.0, np.nextafter(1, 2), -5e-324, 1e308])
+def test_neighbouring_floats_are_parted(low):
+    high = 1.5e308 if low == 1e308 else np.nextafter(low, np.inf)
+    assert low <= best_split(np.array([[low], [high]]), np.eye(2), gini)[1] < high
+    tree = DecisionTreeClassifier().fit([[low], [high]], [0, 1])
+    assert tree.predict([[low], [high]]).tolist() == [0, 1]
+
+
 def test_arguments_are_not_changed():
     X, y = np.array([[2.0], [1], [3]]), np.array([1, 0, 1])
     DecisionTreeClassifier().fit(X, y).predict(X)
