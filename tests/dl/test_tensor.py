@@ -302,7 +302,7 @@ def test_max_shares_its_gradient_among_ties_like_amax():
 
 def test_zeroth_power_is_a_constant():
     x = Tensor([0.0, 2.0])
-    (x**0).sum().backward()
+    (x**0).backward([0, 3])
     assert x.grad.tolist() == [0, 0]
 
 
