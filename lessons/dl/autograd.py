@@ -6,6 +6,7 @@
 
 # --8<-- [start:imports]
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -60,6 +61,10 @@ class Node:
     오류: data를 수의 배열로 바꿀 수 없으면 ValueError
     """
 
+    parents: tuple["Node", ...] = ()
+    _backward: Callable | None = None
+    _released: ClassVar[list] = []
+
     def __init__(self, data: ArrayLike, requires_grad: bool = True):
         try:
             self.data = np.array(data, dtype=np.float64)
@@ -67,8 +72,6 @@ class Node:
             raise ValueError(f"data에는 수의 배열을 넣는다. ({error})") from error
         self.grad: Array | None = None
         self.requires_grad = requires_grad
-        self.parents: tuple[Node, ...] = ()
-        self._backward: Callable | None = None
 
     @classmethod
     def from_op(
@@ -123,6 +126,15 @@ class Node:
                 f"받은 모양: {np.shape(gradient)}"
             )
         return np.asarray(gradient, dtype=np.float64)
+
+    def __del__(self):
+        """붙들던 것을 모아 차례로 놓는다. 깊은 그래프를 지워도 스택이 차지 않는다."""
+        self._released.append([self.parents, self._backward])
+        self.parents, self._backward = (), None
+        if len(self._released) == 1:
+            for held in self._released:
+                held.clear()
+            self._released.clear()
 
     @property
     def shape(self) -> tuple[int, ...]:

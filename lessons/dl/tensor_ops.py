@@ -84,7 +84,7 @@ def relu(x: Array) -> tuple[Array, Backward]:
 
 
 # --8<-- [start:reductions]
-def reduce_sum(x: Array, axis=None, keepdims=False) -> tuple[Array, Backward]:
+def reduce_sum(x: Array, axis, keepdims: bool) -> tuple[Array, Backward]:
     """axis를 따라 더한다. 더한 축마다 같은 기울기를 나누어 준다."""
     y = x.sum(axis=axis, keepdims=True)
     return (
@@ -93,7 +93,7 @@ def reduce_sum(x: Array, axis=None, keepdims=False) -> tuple[Array, Backward]:
     )
 
 
-def reduce_max(x: Array, axis=None, keepdims=False) -> tuple[Array, Backward]:
+def reduce_max(x: Array, axis, keepdims: bool) -> tuple[Array, Backward]:
     """axis를 따라 가장 큰 값. 기울기는 그 자리로만 간다. 여럿이면 똑같이 나눈다."""
     y = x.max(axis=axis, keepdims=True)
     won = x == y

@@ -10,9 +10,8 @@ EQUATIONS = [
 ]
 
 use_korean_font()
-fig, ax = plt.subplots(figsize=(6.4, 5.2), layout="constrained")
-for row, equation in enumerate(EQUATIONS):
-    y = -5.6 * row
+fig, ax = plt.subplots(figsize=(6.4, 3.7), layout="constrained")
+for y, equation in zip((0, -5.4, -9.8), EQUATIONS, strict=True):
     for column, (name, height, width, color) in enumerate(equation):
         left, bottom = 6 * column - width / 2, y - height / 2
         ax.add_patch(
@@ -21,6 +20,6 @@ for row, equation in enumerate(EQUATIONS):
         ax.text(6 * column, y, f"{name}\n{height}×{width}", ha="center", va="center")
     ax.text(3, y, "@", ha="center", va="center")
     ax.text(9, y, "=", ha="center", va="center")
-ax.set(xlim=(-3, 15), ylim=(-13.4, 3), aspect="equal")
+ax.set(xlim=(-3, 15), ylim=(-11.5, 2.7), aspect="equal")
 ax.axis("off")
 plt.show()
