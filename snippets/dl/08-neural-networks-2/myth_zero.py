@@ -22,4 +22,4 @@ for name, init in inits.items():
     losses = train(model, X, y, lr=0.5, steps=1000)
     kinds = len(np.unique(model.layers[0].W.round(6), axis=1).T)
     rate = accuracy(model, X, y)
-    print(f"{name}: 손실 {losses[-1]:.3f}, 서로 다른 유닛 {kinds}개, {rate:.0%}")
+    print(f"{name}: 손실 {losses[-1]:.2f}, 서로 다른 유닛 {kinds}개, {rate:.0%}")
