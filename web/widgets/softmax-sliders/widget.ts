@@ -159,8 +159,8 @@ const STYLE = `
 .row .value { font-weight: 700; text-align: end; }
 .slope { color: var(--book-soft); text-align: end; font-size: .65rem; }
 .touched .name { font-weight: 700; }
-.readout b { font-weight: 400; color: var(--book-accent); }
-.readout b.lost { color: var(--book-wrong); }
+.columns .readout b { font-weight: 400; color: var(--book-accent); }
+.columns .readout b.lost { color: var(--book-wrong); }
 .note { margin: .5rem 0 0; min-height: 3.2em; color: var(--book-soft); font-size: .65rem; }
 `
 
