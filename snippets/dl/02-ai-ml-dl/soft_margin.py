@@ -9,14 +9,13 @@ y = np.array([0, 0, 0, 0, 1, 1, 1, 1])
 
 use_korean_font()
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.6), layout="constrained", sharey=True)
-a = np.array([-1, 8])
+a, b = np.meshgrid(np.linspace(-1, 8, 50), np.linspace(-1, 7, 50))
 for ax, C in zip(axes, (100, 0.1), strict=True):
     svm = LinearSVC(C=C).fit(X, y)
     n = len(svm.support_)
     print(f"C = {C}: 너비 {svm.margin_:.3f}, 서포트 벡터 {n}개")
-    (w1, w2), b = svm.coef_[0], svm.intercept_[0]
-    for level, style in ((0, "-"), (1, "--"), (-1, "--")):
-        ax.plot(a, (level - b - w1 * a) / w2, style, color="C5")
+    f = svm.decision_function(np.column_stack([a.ravel(), b.ravel()])).reshape(a.shape)
+    ax.contour(a, b, f, [-1, 0, 1], linestyles=["--", "-", "--"], colors="C5")
     for k, mark in enumerate("o^"):
         ax.plot(*X[y == k].T, mark, color=f"C{k}")
     ring = {"markersize": 13, "markerfacecolor": "none", "markeredgecolor": "C3"}
