@@ -93,7 +93,7 @@ def test_실제_페이지에_달고_글자는_그대로다():
         content = site.markdown().convert(path.read_text(encoding="utf-8"))
         annotated = annotate(content, load())
         words = re.findall(r'<abbr class="term"[^>]*>([^<]*)<', annotated)
-        assert 5 < len(words) < 60, f"{path.name}: {words}"
+        assert 5 < len(words) < 80, f"{path.name}: {words}"
         assert len(set(words)) == len(words)
         plain = re.sub(r'<abbr class="term"[^>]*>([^<]*)</abbr>', r"\1", annotated)
         assert plain == content

@@ -172,7 +172,8 @@ def test_뜻풀이도_한국어_검사를_지난다():
 
 def test_실제_글에_심은_잘못을_찾는다():
     """한 글자만 바꾼 실제 문장에서도 그 자리를 짚는다."""
-    text = site.lesson_pages()[0].read_text(encoding="utf-8")
+    page = site.DOCS / "dl/05-linear-regression-1.md"
+    text = page.read_text(encoding="utf-8")
     swaps = [("손실을", "손실를"), ("기울기가", "기울기이"), ("데이터", "데이타")]
     planted = 0
     for right, wrong in swaps:
