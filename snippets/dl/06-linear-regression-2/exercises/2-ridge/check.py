@@ -30,7 +30,7 @@ def check(answer) -> None:
     ridge = answer["ridge"]
     X = np.array([[1.0, 10], [1, 30], [3, 10], [3, 30]])
     y = np.array([19.0, 23, 27, 35])
-    compare(ridge, X, y, 4.0, "배달 네 건")
+    compare(ridge, X, y, 3.0, "배달 네 건")
     compare(ridge, X, y, 0.0, "배달 네 건")
     rng = np.random.default_rng()
     X, y = rng.normal(3, 2, (11, 3)), rng.normal(-5, 4, 11)
