@@ -153,6 +153,11 @@ def test_steps_grow_with_the_condition_number(kappa):
     assert_allclose(model.n_iter_, kappa / 2 * np.log(1e6), rtol=0.01)
 
 
+def test_best_rate_with_a_flat_direction():
+    """곡률이 0인 방향이 있어도 가파른 방향만으로 정해진다."""
+    assert_allclose(best_rate([[1.0, 0], [1, 0]]), 1)
+
+
 def test_every_step_shrinks_by_the_promised_factor():
     w = np.array([1.0, -1.0])
     rate = best_rate(CENTRED)
