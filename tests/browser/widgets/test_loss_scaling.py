@@ -82,12 +82,12 @@ def test_first_sight(open_widget):
 
 def test_what_the_page_promises(open_widget):
     _, widget = open_widget("loss-scaling")
-    text = move(widget, "학습률 (경계 2/L의 %)", 50)
+    text = move(widget, "학습률 (경계의 %)", 50)
     assert "687걸음이면 닿는다" in text
     assert "1걸음이면 닿는다" in text.split("표준화 후")[1]
-    text = move(widget, "학습률 (경계 2/L의 %)", 100)
+    text = move(widget, "학습률 (경계의 %)", 100)
     assert text.count("닿지 못한다") == 2
-    move(widget, "학습률 (경계 2/L의 %)", 75)
+    move(widget, "학습률 (경계의 %)", 75)
     text = move(widget, "층수의 표준 편차", 5)
     assert "κ 25" in text.split("표준화 후")[0]
     assert "κ 1\n" in text.split("표준화 후")[1].replace("κ 1 ", "κ 1\n") + "\n"

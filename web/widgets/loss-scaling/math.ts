@@ -52,7 +52,7 @@ export function conditionNumber(features: Features): number {
   return large / small
 }
 
-/** 0에서 출발해 steps걸음. part는 학습률이 경계 2/L의 몇 배인가 */
+/** 0에서 출발해 steps걸음. part는 학습률이 경계 2/λ의 몇 배인가 */
 export function descend(features: Features, part: number, steps: number): Point[] {
   const lr = (part * 2) / curvatures(features)[1]
   const path: Point[] = [[0, 0]]

@@ -13,7 +13,7 @@ import {
 interface State {
   spread: number
   rho: number
-  /** 학습률이 경계 2/L의 몇 %인가 */
+  /** 학습률이 경계 2/λ의 몇 %인가 */
   part: number
   /** 몇 걸음까지 보이는가 */
   shown: number
@@ -32,7 +32,7 @@ class LossScaling extends Widget<State> {
   private readonly scaled = new Side("표준화 후", "표준화 후의 손실 지도")
   private readonly spread = slider("층수의 표준 편차", (spread) => this.update({ spread }))
   private readonly rho = slider("두 특성의 상관계수", (rho) => this.update({ rho }))
-  private readonly rate = slider("학습률 (경계 2/L의 %)", (part) => this.update({ part }))
+  private readonly rate = slider("학습률 (경계의 %)", (part) => this.update({ part }))
   private readonly player = new Player({
     walk: () => this.walk(),
     go: (by) => this.go(this.state.shown + by),
