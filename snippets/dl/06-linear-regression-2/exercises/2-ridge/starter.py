@@ -1,0 +1,16 @@
+import numpy as np
+
+from lessons import Array
+
+
+def ridge(X: Array, y: Array, alpha: float) -> tuple[Array, float]:
+    """‖y − Xw − b‖² + α‖w‖²를 가장 작게 하는 w와 b. b에는 벌이 없다.
+
+    X: (N, D), y: (N,). 둘 다 바꾸지 않는다
+    반환: w (D,), b
+    """
+    raise NotImplementedError
+
+
+X = np.array([[1.0, 10], [1, 30], [3, 10], [3, 30]])
+y = np.array([19.0, 23, 27, 35])
