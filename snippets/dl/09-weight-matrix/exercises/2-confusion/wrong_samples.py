@@ -1,0 +1,7 @@
+"""샘플끼리 견준 표다."""
+
+from lessons.dl.affine import one_hot
+
+
+def confusion(y_true, y_pred, num_classes):
+    return one_hot(y_true, num_classes) @ one_hot(y_pred, num_classes).T
