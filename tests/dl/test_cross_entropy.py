@@ -406,6 +406,32 @@ def test_smoothing_has_a_finite_goal(K, smoothing):
     assert_allclose(cross_entropy(z, [0], label_smoothing=smoothing), floor)
 
 
+def test_goal_of_the_page():
+    """본문의 말: K = 10, ε = 0.1이면 차는 4.51, 바닥은 0.5003이다."""
+    y = 0.9 * np.eye(10)[0] + 0.01
+    assert entropy(y) == pytest.approx(0.5003, abs=5e-5)
+    assert np.log(y[0] / y[1]) == pytest.approx(4.51, abs=5e-3)
+    z = 100 * np.eye(10)[:1]
+    floor = cross_entropy(softmax(z, axis=1), [0])
+    assert floor == pytest.approx(1.4612, abs=5e-5) == np.log(np.e + 9) - 1
+
+
+def test_squared_error_stalls_where_it_is_most_wrong():
+    z = np.array([-10.0])
+    p = 1 / (1 + np.exp(-z))
+    measured = numerical_gradient(lambda z: ((1 / (1 + np.exp(-z)) - 1) ** 2).sum(), z)
+    assert_allclose(2 * (p - 1) * p * (1 - p), measured, atol=1e-9)
+    dz = binary_cross_entropy_with_logits_grad(z, [1])
+    assert 1e-4 > (measured / dz)[0] > 9e-5
+
+
+def test_twin_in_torch_is_the_same(capsys):
+    names = runpy.run_path(str(PROGRAMS / "finale_torch.py"))
+    assert names["difference"] < 1e-7
+    assert np.array_equal(names["y_hat"], names["twin_y_hat"])
+    capsys.readouterr()
+
+
 def test_finale_reaches_its_promise(capsys):
     names = runpy.run_path(str(PROGRAMS / "finale.py"))
     assert names["right"].mean() >= 0.97

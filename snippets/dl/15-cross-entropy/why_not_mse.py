@@ -14,8 +14,8 @@ fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.2), layout="constrained")
 for name, style in (("교차 엔트로피", "-"), ("제곱 오차", "--")):
     axes[0].plot(z, losses[name], style, label=name)
     axes[1].plot(z, slopes[name], style)
-    at = {where: slopes[name][np.searchsorted(z, where)] for where in (-10, 0, 5)}
-    print(name, {where: f"{value:.6f}" for where, value in at.items()})
+    print(f"{name}의 기울기: z = -10에서 {slopes[name][0]:.6f}", end=", ")
+    print(f"z = 0에서 {slopes[name][200]:.2f}")
 axes[0].set(title="손실", xlabel="로짓 $z$ (정답은 1)")
 axes[1].set(title="기울기", xlabel="로짓 $z$ (정답은 1)")
 axes[0].legend()
