@@ -17,7 +17,7 @@ Q = bell(x, centres.ravel()[:, None], widths.ravel()[:, None])
 
 use_korean_font()
 fig, ax = plt.subplots(figsize=(6.4, 3.6), layout="constrained")
-ax.fill_between(x, p, alpha=0.25, label="$p$")
+ax.fill_between(x, p, color="C5", alpha=0.3, label="$p$")
 for name, values, style in (
     ("D(p‖q)", entropy(p[:, None], Q.T), "-"),
     ("D(q‖p)", entropy(Q.T, p[:, None]), "--"),
