@@ -1,0 +1,438 @@
+"""교차 엔트로피: PyTorch와 SciPy, 극단의 로짓, 기울기, 본문의 숫자."""
+
+import math
+import runpy
+import warnings
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+import scipy.special
+import scipy.stats
+import torch
+import torch.nn.functional as F
+from numpy.testing import assert_allclose
+
+from lessons.dl.cross_entropy import (
+    CrossEntropyLoss,
+    binary_cross_entropy_with_logits,
+    binary_cross_entropy_with_logits_grad,
+    cross_entropy,
+    cross_entropy_grad,
+    entropy,
+    kl_div,
+)
+from lessons.dl.gradcheck import gradcheck
+from lessons.dl.gradient_descent import numerical_gradient
+from lessons.dl.mlp_training import logistic_loss
+from lessons.dl.softmax import log_softmax, softmax
+from lessons.dl.tensor import Tensor
+from sitegen import site
+
+PROGRAMS = site.ROOT / "snippets/dl/15-cross-entropy"
+REDUCTIONS = ["mean", "sum", "none"]
+TIGHT = {"rtol": 1e-12, "atol": 1e-13}
+
+
+def tensor(x, grad=False):
+    return torch.tensor(x, requires_grad=grad)
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(0)
+
+
+@contextmanager
+def quiet():
+    """kl_div의 mean이 KL 발산이 아니라는 PyTorch의 경고를 듣지 않는다."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "reduction: 'mean' divides")
+        yield
+
+
+def make_targets(kind, rng, N, K):
+    if kind == "numbers":
+        return rng.integers(0, K, N)
+    y = rng.dirichlet(np.full(K, 0.3), N)
+    y[0] = np.eye(K)[K - 1]
+    return y
+
+
+# 정보의 양
+
+
+def test_the_hand_example_in_bits():
+    p, q = [1 / 2, 1 / 4, 1 / 8, 1 / 8], [1 / 4, 1 / 8, 1 / 8, 1 / 2]
+    found = entropy(p, base=2), entropy(q, base=2), entropy(p, q, 2), entropy(q, p, 2)
+    assert_allclose(found, [1.75, 1.75, 0.5, 0.625], rtol=1e-14)
+    assert_allclose(entropy(p), 1.75 * math.log(2), rtol=1e-15)
+    assert_allclose(entropy(p, q), 0.5 * math.log(2), rtol=1e-14)
+
+
+@pytest.mark.parametrize("shape", [(5,), (1,), (3, 7), (2, 5, 3)])
+@pytest.mark.parametrize("base", [None, 2, 10.0, 1.5])
+def test_entropy_is_scipys(shape, base, rng):
+    pk, qk = rng.uniform(0, 3, shape), rng.uniform(0.1, 3, shape)
+    pk.flat[0] = 0
+    if pk.size == 1:
+        pk.flat[0] = 2
+    for axis in range(-1, len(shape)):
+        for q in (None, qk):
+            ours = entropy(pk, q, base, axis)
+            theirs = scipy.stats.entropy(pk, q, base, axis)
+            assert np.shape(ours) == np.shape(theirs)
+            assert_allclose(ours, theirs, **TIGHT)
+    assert_allclose(entropy(pk), scipy.stats.entropy(pk), **TIGHT)
+
+
+def test_entropy_bounds():
+    assert str(entropy([1, 0, 0]).item()) == "0.0"
+    assert entropy([0, 1, 0], [1, 2, 1]) == pytest.approx(math.log(2))
+    assert entropy([1, 1, 0], [1, 0, 1]) == math.inf
+    assert entropy([1, 0], [3, 0]) == 0
+    assert entropy([4, 4, 4, 4], base=2) == 2
+
+
+def test_kl_is_never_negative_and_zero_only_at_the_same(rng):
+    p = rng.dirichlet(np.ones(6), 500)
+    q = rng.dirichlet(np.ones(6), 500)
+    assert (entropy(p, q, axis=1) > 0).all()
+    assert (entropy(p, p, axis=1) == 0).all()
+    assert (abs(entropy(p, q, axis=1) - entropy(q, p, axis=1)) > 1e-9).all()
+
+
+@pytest.mark.parametrize("bad", [[1, -0.1], [0, 0], [np.nan, 1], [np.inf, 1]])
+def test_entropy_errors(bad):
+    with pytest.raises(ValueError, match="pk: 0 이상이고 합이 0보다 커야 한다"):
+        entropy(bad)
+    with pytest.raises(ValueError, match="qk: 0 이상이고 합이 0보다 커야 한다"):
+        entropy([1, 1], bad)
+
+
+@pytest.mark.parametrize("base", [1, 0, -2])
+def test_entropy_base_error(base):
+    with pytest.raises(ValueError, match=f"base는 1보다 커야 한다. 받은 값: {base}"):
+        entropy([1, 1], base=base)
+
+
+@pytest.mark.parametrize("reduction", [*REDUCTIONS, "batchmean"])
+@pytest.mark.parametrize("shape", [(5,), (3, 7), (2, 3, 4)])
+def test_kl_div_is_torchs(reduction, shape, rng):
+    log_q = log_softmax(rng.normal(size=shape), axis=-1)
+    p = softmax(rng.normal(size=shape), axis=-1)
+    log_p = np.log(p)
+    p_zero = p.copy()
+    p_zero.flat[0] = 0
+    for target, log_target in ((p, False), (p_zero, False), (log_p, True)):
+        ours = kl_div(log_q, target, reduction, log_target=log_target)
+        t = tensor(log_q), tensor(target)
+        with quiet():
+            theirs = F.kl_div(*t, reduction=reduction, log_target=log_target)
+        assert_allclose(ours, theirs, **TIGHT)
+
+
+def test_kl_div_defaults_and_order(rng):
+    p, q = rng.dirichlet(np.ones(4), 3), rng.dirichlet(np.ones(4), 3)
+    with quiet():
+        default = F.kl_div(tensor(np.log(q)), tensor(p))
+    assert_allclose(kl_div(np.log(q), p), default, **TIGHT)
+    each = entropy(p, q, axis=1)
+    assert_allclose(kl_div(np.log(q), p, "batchmean"), each.mean(), **TIGHT)
+    assert_allclose(kl_div(np.log(q), p, "mean") * 4, each.mean(), **TIGHT)
+    want = scipy.special.rel_entr(p, q)
+    assert_allclose(kl_div(np.log(q), p, "none"), want, **TIGHT)
+    assert kl_div([-np.inf, 0.0], [0.0, 1.0], "sum") == 0
+    assert kl_div([-1.0, 0.0], [-np.inf, 0.0], "sum", log_target=True) == 0
+
+
+def test_kl_div_errors():
+    with pytest.raises(ValueError, match=r"받은 모양: \(2,\), \(3,\)"):
+        kl_div([0, 0], [1, 0, 0])
+    with pytest.raises(ValueError, match=r"비지 않고 모양이 같아야 한다"):
+        kl_div([], [])
+    with pytest.raises(ValueError, match=r"none, sum, mean 가운데 하나다.*'avg'"):
+        kl_div([0.0], [1.0], "avg")
+
+
+# 교차 엔트로피
+
+
+@pytest.mark.parametrize("reduction", REDUCTIONS)
+@pytest.mark.parametrize("kind", ["numbers", "probabilities"])
+@pytest.mark.parametrize("weighted", [False, True])
+@pytest.mark.parametrize("smoothing", [0.0, 0.1, 1.0])
+@pytest.mark.parametrize(("N", "K"), [(7, 3), (1, 5), (4, 2), (3, 1)])
+def test_cross_entropy_is_torchs(rng, N, K, smoothing, weighted, kind, reduction):
+    z, target = 3 * rng.normal(size=(N, K)), make_targets(kind, rng, N, K)
+    weight = rng.uniform(0.1, 3, K) if weighted else None
+    options = {"reduction": reduction, "label_smoothing": smoothing}
+    t = tensor(z, True)
+    w = None if weight is None else tensor(weight)
+    theirs = F.cross_entropy(t, tensor(target), w, **options)
+    assert_allclose(
+        cross_entropy(z, target, weight, **options), theirs.detach(), **TIGHT
+    )
+
+    upstream = rng.normal(size=theirs.shape)
+    theirs.backward(tensor(np.asarray(upstream)))
+    ours = Tensor(z)
+    CrossEntropyLoss(weight, **options)(ours, target).backward(upstream)
+    assert_allclose(ours.grad, t.grad, **TIGHT)
+
+
+def test_defaults_are_torchs(rng):
+    z, y = rng.normal(size=(5, 3)), np.array([0, 2, 1, 1, 0])
+    t = tensor(z, True)
+    loss = F.cross_entropy(t, tensor(y))
+    loss.backward()
+    assert_allclose(cross_entropy(z, y), loss.item(), **TIGHT)
+    assert_allclose(cross_entropy_grad(z, y), t.grad, **TIGHT)
+    ours = Tensor(z)
+    out = CrossEntropyLoss()(ours, y)
+    out.backward()
+    assert out.shape == () and out.item() == cross_entropy(z, y)
+    assert_allclose(ours.grad, t.grad, **TIGHT)
+
+
+@pytest.mark.parametrize("smoothing", [0.0, 0.3])
+def test_gradient_is_p_minus_y(smoothing, rng):
+    z, y = rng.normal(size=(4, 3)), np.array([0, 2, 1, 1])
+    t = (1 - smoothing) * np.eye(3)[y] + smoothing / 3
+    options = {"reduction": "none", "label_smoothing": smoothing}
+    dz = cross_entropy_grad(z, y, **options)
+    assert_allclose(dz, softmax(z, axis=1) - t, **TIGHT)
+    assert_allclose(dz.sum(axis=1), 0, atol=1e-15)
+    mean = cross_entropy_grad(z, y, label_smoothing=smoothing)
+    assert_allclose(mean, dz / 4, **TIGHT)
+    measured = numerical_gradient(
+        lambda flat: cross_entropy(
+            flat.reshape(4, 3), y, label_smoothing=smoothing
+        ).item(),
+        z.ravel(),
+    )
+    assert_allclose(mean.ravel(), measured, atol=1e-9)
+
+
+@pytest.mark.parametrize("reduction", REDUCTIONS)
+def test_tensor_loss_passes_gradcheck(reduction, rng):
+    z, y = rng.normal(size=(5, 4)), rng.integers(0, 4, 5)
+    loss = CrossEntropyLoss([1, 2, 0.5, 3], reduction=reduction, label_smoothing=0.2)
+    assert gradcheck(lambda z: loss(z, y) * 3.0, [z])
+
+
+def test_the_loss_flows_through_a_graph(rng):
+    X, W = rng.normal(size=(6, 3)), Tensor(rng.normal(size=(3, 4)))
+    y = rng.integers(0, 4, 6)
+    (CrossEntropyLoss()(X @ W, y) * 2).backward()
+    p = softmax(X @ W.data, axis=1)
+    assert_allclose(W.grad, X.T @ (p - np.eye(4)[y]) / 6 * 2, **TIGHT)
+
+
+@pytest.mark.parametrize("scale", [1e2, 1e4, 1e300])
+def test_extreme_logits_stay_exact(scale):
+    z, y = np.array([[0.0, scale, -scale]] * 3), np.array([0, 1, 2])
+    with np.errstate(all="raise", under="ignore"):
+        losses = cross_entropy(z, y, reduction="none")
+        dz = cross_entropy_grad(z, y, reduction="none")
+    assert losses.tolist() == [scale, 0, 2 * scale]
+    assert_allclose(dz, [[-1, 1, 0], [0, 0, 0], [0, 1, -1]], atol=1e-43)
+    if scale < 1e300:
+        theirs = F.cross_entropy(tensor(z), tensor(y), reduction="none")
+        assert_allclose(losses, theirs)
+
+
+def test_impossible_classes():
+    z = [[0.0, -np.inf]]
+    assert cross_entropy(z, [0]) == 0
+    assert cross_entropy(z, [[1.0, 0.0]]) == 0
+    assert cross_entropy(z, [1]) == np.inf
+    assert cross_entropy_grad(z, [1]).tolist() == [[1, -1]]
+
+
+def test_indices_and_one_hot_agree_without_weights(rng):
+    z, y = rng.normal(size=(6, 4)), rng.integers(0, 4, 6)
+    for function in (cross_entropy, cross_entropy_grad):
+        assert_allclose(function(z, y), function(z, np.eye(4)[y]), **TIGHT)
+        assert_allclose(function(z.tolist(), y.tolist()), function(z, y), rtol=0)
+
+
+def test_weighted_means_divide_differently():
+    """본문의 말: 번호면 나온 무게의 합으로, 확률이면 N으로 나눈다."""
+    z, y, w = np.zeros((2, 2)), np.array([0, 1]), [3, 1]
+    assert cross_entropy(z, y, w) == pytest.approx(math.log(2))
+    assert cross_entropy(z, np.eye(2)[y], w) == pytest.approx(2 * math.log(2))
+
+
+def test_a_class_with_weight_zero_is_ignored(rng):
+    z, y = rng.normal(size=(5, 3)), np.array([0, 2, 1, 0, 1])
+    keep = y != 2
+    want = cross_entropy(z[keep], y[keep])
+    assert_allclose(cross_entropy(z, y, [1, 1, 0]), want, **TIGHT)
+
+
+def test_arguments_are_not_changed(rng):
+    z, y, w = rng.normal(size=(3, 2)), np.array([[0.5, 0.5]] * 3), np.ones(2)
+    before = z.copy(), y.copy(), w.copy()
+    cross_entropy(z, y, w, label_smoothing=0.5)
+    cross_entropy_grad(z, y, w, label_smoothing=0.5)
+    for kept, now in zip(before, (z, y, w), strict=True):
+        assert np.array_equal(kept, now)
+
+
+@pytest.mark.parametrize("function", [cross_entropy, cross_entropy_grad])
+@pytest.mark.parametrize(
+    ("z", "target", "options", "message"),
+    [
+        (np.zeros(3), 0, {}, r"로짓은 \(N, K\)여야 한다. 받은 모양: \(3,\)"),
+        (np.zeros((2, 3)), [0, 3], {}, r"0부터 2까지다. 받은 값: \[0 3\]"),
+        (np.zeros((2, 3)), [0, -1], {}, r"0부터 2까지다. 받은 값: \[-1  0\]"),
+        (np.zeros((2, 3)), [0.0, 1.0], {}, r"받은 모양: \(2,\), 자료형: float64"),
+        (np.zeros((2, 3)), [0, 1, 2], {}, r"정수 번호 \(2,\).*확률 \(2, 3\)"),
+        (np.zeros((2, 3)), np.zeros((2, 3)), {}, "합이 1인 확률이어야 한다"),
+        (np.zeros((1, 2)), [[1.5, -0.5]], {}, "로짓이 먼저, 정답이 나중이다"),
+        (np.zeros((2, 3)), [0, 1], {"weight": [1, 2]}, "0 이상의 수 3개여야"),
+        (np.zeros((2, 2)), [0, 1], {"weight": [1, -2]}, "0 이상의 수 2개여야"),
+        (np.zeros((2, 2)), [0, 0], {"weight": [0, 1]}, "무게의 합이 0이다"),
+        (np.zeros((1, 2)), [0], {"label_smoothing": 1.01}, "0부터 1까지다.*1.01"),
+        (np.zeros((1, 2)), [0], {"label_smoothing": -0.01}, "0부터 1까지다.*-0.01"),
+        (np.zeros((1, 2)) + np.nan, [0], {}, "로짓에 NaN이나 inf"),
+    ],
+)
+def test_cross_entropy_errors(function, z, target, options, message):
+    with pytest.raises(ValueError, match=message):
+        function(z, target, **options)
+
+
+def test_unknown_reduction():
+    message = "reduction은 none, sum, mean 가운데 하나다. 받은 값: 'avg'"
+    with pytest.raises(ValueError, match=message):
+        cross_entropy([[0.0, 1.0]], [0], reduction="avg")
+    with pytest.raises(ValueError, match=message):
+        binary_cross_entropy_with_logits([0.0], [0], reduction="avg")
+
+
+# 둘 가운데 하나
+
+
+@pytest.mark.parametrize("reduction", REDUCTIONS)
+@pytest.mark.parametrize("shape", [(5,), (4, 3), ()])
+@pytest.mark.parametrize("weighted", [False, True])
+@pytest.mark.parametrize("positive", [False, True])
+def test_binary_is_torchs(shape, weighted, positive, reduction, rng):
+    z, y = 3 * rng.normal(size=shape), rng.uniform(size=shape)
+    weight = rng.uniform(0.1, 3, shape[-1:]) if weighted else None
+    pos_weight = rng.uniform(0.1, 3, shape[-1:]) if positive else None
+    t = tensor(z, True)
+    options = {
+        "reduction": reduction,
+        "pos_weight": tensor(pos_weight) if positive else None,
+    }
+    theirs = F.binary_cross_entropy_with_logits(
+        t, tensor(y), tensor(weight) if weighted else None, **options
+    )
+    theirs.sum().backward()
+    options["pos_weight"] = pos_weight
+    ours = binary_cross_entropy_with_logits(z, y, weight, **options)
+    dz = binary_cross_entropy_with_logits_grad(z, y, weight, **options)
+    assert_allclose(ours, theirs.detach(), **TIGHT)
+    assert_allclose(dz, t.grad, **TIGHT)
+
+
+def test_binary_defaults_and_chapter_8(rng):
+    z, y = rng.normal(size=(9, 1)), rng.integers(0, 2, 9)
+    loss, dz = logistic_loss(z, y)
+    y = y[:, None]
+    assert_allclose(binary_cross_entropy_with_logits(z, y), loss, **TIGHT)
+    assert_allclose(binary_cross_entropy_with_logits_grad(z, y), dz, **TIGHT)
+
+
+def test_binary_is_softmax_of_zero_and_z(rng):
+    z, y = rng.normal(size=8), rng.integers(0, 2, 8)
+    two = np.stack([np.zeros(8), z], axis=1)
+    want = cross_entropy(two, y)
+    assert_allclose(binary_cross_entropy_with_logits(z, y), want, **TIGHT)
+    dz = binary_cross_entropy_with_logits_grad(z, y)
+    assert_allclose(dz, cross_entropy_grad(two, y)[:, 1], **TIGHT)
+
+
+@pytest.mark.parametrize("scale", [1e2, 1e4, 1e300])
+def test_binary_extreme_logits(scale):
+    z, y = [scale, scale, -scale, -scale], [1, 0, 1, 0]
+    with np.errstate(over="raise", invalid="raise", divide="raise"):
+        losses = binary_cross_entropy_with_logits(z, y, reduction="none")
+        dz = binary_cross_entropy_with_logits_grad(z, y, reduction="none")
+    assert_allclose(losses, [0, scale, scale, 0], atol=1e-43)
+    assert_allclose(dz, [0, 1, -1, 0], atol=1e-43)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [binary_cross_entropy_with_logits, binary_cross_entropy_with_logits_grad],
+)
+def test_binary_errors(function):
+    with pytest.raises(ValueError, match=r"모양이 같아야 한다. 받은 모양: .*\(2, 1\)"):
+        function([0.0, 1.0], [[0], [1]])
+    with pytest.raises(ValueError, match="비지 않고"):
+        function([], [])
+    for z, y in (([0.0], [1.01]), ([0.0], [-0.01]), ([np.inf], [1]), ([np.nan], [0])):
+        with pytest.raises(ValueError, match="유한하고 정답은 0과 1 사이"):
+            function(z, y)
+
+
+# 본문이 말하는 것
+
+
+def test_likelihood_and_cross_entropy_pick_the_same(rng):
+    """가능도를 가장 크게 하는 p는 나온 비율이고, 교차 엔트로피도 그렇다."""
+    y = rng.choice(3, size=400, p=[0.6, 0.3, 0.1])
+    share = np.bincount(y, minlength=3) / 400
+    best = cross_entropy(np.tile(np.log(share), (400, 1)), y)
+    assert_allclose(best, entropy(share), **TIGHT)
+    others = rng.dirichlet(np.ones(3), 200)
+    losses = [cross_entropy(np.tile(np.log(q), (400, 1)), y) for q in others]
+    assert best < min(losses)
+
+
+@pytest.mark.parametrize(("K", "smoothing"), [(10, 0.1), (3, 0.3)])
+def test_smoothing_has_a_finite_goal(K, smoothing):
+    """연습 3: 기울기가 0인 로짓의 차이와 그때의 손실."""
+    high, low = 1 - smoothing + smoothing / K, smoothing / K
+    z = np.zeros((1, K))
+    z[0, 0] = np.log(high / low)
+    dz = cross_entropy_grad(z, [0], label_smoothing=smoothing)
+    assert_allclose(dz, 0, atol=1e-15)
+    floor = entropy([high] + [low] * (K - 1))
+    assert_allclose(cross_entropy(z, [0], label_smoothing=smoothing), floor)
+
+
+def test_goal_of_the_page():
+    """본문의 말: K = 10, ε = 0.1이면 차는 4.51, 바닥은 0.5003이다."""
+    y = 0.9 * np.eye(10)[0] + 0.01
+    assert entropy(y) == pytest.approx(0.5003, abs=5e-5)
+    assert np.log(y[0] / y[1]) == pytest.approx(4.51, abs=5e-3)
+    z = 100 * np.eye(10)[:1]
+    floor = cross_entropy(softmax(z, axis=1), [0])
+    assert floor == pytest.approx(1.4612, abs=5e-5) == np.log(np.e + 9) - 1
+
+
+def test_squared_error_stalls_where_it_is_most_wrong():
+    z = np.array([-10.0])
+    p = 1 / (1 + np.exp(-z))
+    measured = numerical_gradient(lambda z: ((1 / (1 + np.exp(-z)) - 1) ** 2).sum(), z)
+    assert_allclose(2 * (p - 1) * p * (1 - p), measured, atol=1e-9)
+    dz = binary_cross_entropy_with_logits_grad(z, [1])
+    assert 1e-4 > (measured / dz)[0] > 9e-5
+
+
+def test_twin_in_torch_is_the_same(capsys):
+    names = runpy.run_path(str(PROGRAMS / "finale_torch.py"))
+    assert names["difference"] < 1e-7
+    assert np.array_equal(names["y_hat"], names["twin_y_hat"])
+    capsys.readouterr()
+
+
+def test_finale_reaches_its_promise(capsys):
+    names = runpy.run_path(str(PROGRAMS / "finale.py"))
+    assert names["right"].mean() >= 0.97
+    assert "테스트 정확도: 0.9" in capsys.readouterr().out
