@@ -229,6 +229,18 @@ def test_second_backward_accumulates_in_leaves_only_like_torch():
     assert x.grad == 12
 
 
+def test_page_gathering_inside_would_give_36():
+    x = Value(3)
+    z = x * x
+    L = 2 * z
+    for _ in range(2):
+        L.grad = 1.0
+        for node in reversed(topological_order(L)):
+            for parent, slope in zip(node.parents, node.slopes, strict=True):
+                parent.grad = (parent.grad or 0) + node.grad * slope
+    assert x.grad == 36
+
+
 def test_two_losses_add_up_in_a_shared_leaf():
     x = Value(3)
     shared = x * x
