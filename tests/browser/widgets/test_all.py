@@ -39,7 +39,7 @@ def test_widget_wakes_in_the_place_kept_for_it(
 @pytest.mark.parametrize("tag", PAGES)
 def test_widget_stays_a_figure_without_javascript(open_page, tag):
     page = open_page(PAGES[tag], java_script_enabled=False)
-    figure = page.locator(f"{tag} img").first
+    figure = page.locator(f"{tag} :is(img, ol)").first
     figure.scroll_into_view_if_needed()
     assert figure.is_visible()
     assert page.locator(tag).bounding_box()["height"] < 450
