@@ -9,7 +9,7 @@ def count(y_true, y_pred, num_classes):
 
 def why(got, want, y_true, y_pred):
     N = len(y_true)
-    if got.shape == (N, N):
+    if got.shape == (N, N) != want.shape:
         return "샘플끼리 견준 표다. 샘플의 축이 사라지도록 앞의 원-핫을 전치한다."
     if got.shape != want.shape:
         return "모양이 다르다. 배치에 없는 클래스도 행과 열이 있어야 한다."
