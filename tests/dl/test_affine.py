@@ -126,6 +126,7 @@ def test_one_hot_of_the_page_and_of_nothing():
     assert one_hot([2, 0, 1, 2]).tolist() == want
     assert one_hot([0, 0]).tolist() == [[1], [1]]
     assert one_hot(np.array([1], dtype=np.uint8)).tolist() == [[0, 1]]
+    assert one_hot([], 1).shape == (0, 1)
     assert one_hot([], 3).shape == one_hot(np.array([], dtype=int), 3).shape == (0, 3)
 
 

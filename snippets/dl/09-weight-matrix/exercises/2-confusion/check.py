@@ -25,7 +25,7 @@ def why(got, want, y_true, y_pred):
 def check(answer) -> None:
     confusion = answer["confusion"]
     rng = np.random.default_rng()
-    cases = [([2, 0, 1, 2], [2, 0, 0, 1], 3), ([0, 0, 1, 0], [1, 1, 0, 0], 4)]
+    cases = [([2, 0, 1, 2], [2, 0, 0, 1], 3), ([0, 0, 1, 0], [1, 1, 0, 0], 5)]
     for _ in range(3):
         K, N = rng.integers(3, 6), rng.integers(15, 40)
         y_true, y_pred = rng.integers(0, K - 1, (2, N)).tolist()
