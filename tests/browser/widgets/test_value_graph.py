@@ -112,7 +112,7 @@ def test_neuron_shows_what_the_page_says(open_widget):
     assert widget.locator(".word").inner_text() == "9/9. 역전파: u → w에 20, x에 30"
     node(widget, "u").click()
     assert "w 쪽 2, x 쪽 3. 받은 기울기: 10." in widget.inner_text()
-    assert widget.locator(".labels text").all_inner_texts() == ["×2", "×3"]
+    assert widget.locator(".labels text").all_text_contents() == ["×2", "×3"]
     widget.get_by_role("slider", name="x").fill("0")
     assert "w 쪽 0, x 쪽 3" in widget.inner_text()
     assert node(widget, "w").get_attribute("aria-label") == "w, 값 3, 기울기 0"

@@ -215,13 +215,14 @@ class ValueGraph extends Widget<State> {
 
   private renderBoxes() {
     const { values, grads, known, now } = this.flow
+    const hidden = { "aria-hidden": "true" } // 이름은 aria-label이 말한다
     const groups = resize(this.boxes, this.nodes.length, () => {
       const group = svg(
         "g", { role: "button", tabindex: 0 },
         svg("rect", { ...BOX, x: -BOX.width / 2, y: -BOX.height / 2, rx: 6 }),
-        svg("text", { class: "middle title", y: -5 }),
-        svg("text", { class: "middle value", y: 13 }),
-        svg("text", { class: "middle grad", y: 33 }),
+        svg("text", { class: "middle title", y: -5, ...hidden }),
+        svg("text", { class: "middle value", y: 13, ...hidden }),
+        svg("text", { class: "middle grad", y: 33, ...hidden }),
       )
       const press = () => this.pick([...this.boxes.children].indexOf(group))
       group.addEventListener("click", press)
