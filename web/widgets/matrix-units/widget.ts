@@ -419,7 +419,7 @@ svg text { font-size: 11.5px; }
 .node.hit circle { stroke: var(--c0); stroke-width: 3.5; }
 .words { min-height: 3.2em; margin: .2rem 0; text-align: center; }
 .stepper { display: flex; flex: 1 1 9rem; flex-wrap: wrap; gap: .35rem; align-items: center; }
-.stepper .soft { flex: 1 1 auto; }
+.stepper .soft { flex: 0 0 auto; }
 .stepper button { min-width: 2rem; }
 .stepper b { min-width: 1rem; text-align: center; }
 .counts { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin: .6rem 0 0; padding: 0; list-style: none; }
