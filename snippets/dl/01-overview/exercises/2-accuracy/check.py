@@ -21,6 +21,7 @@ def mistakes(z, y, want):
 def check(answer) -> None:
     accuracy = answer["accuracy"]
     rng = np.random.default_rng()
+<<<<<<< HEAD
     # 잘못마다 서로 다른 값이 나온다
     square = np.array(
         [
@@ -29,13 +30,26 @@ def check(answer) -> None:
             [0.5, 1.0, 0.2, -1.0, 0.0],
             [0.0, 1.0, 2.0, 3.0, 2.5],
             [1.0, 0.0, 3.0, 2.0, 6.0],
+=======
+    # 흔한 잘못마다 다른 값이 나오는 점수
+    square = np.array(
+        [
+            [6.0, 3.0, 1.0, 5.5, 2.5, 0.0, 4.5],
+            [2.5, 0.5, 1.0, 4.5, 3.0, 5.0, 6.5],
+            [2.0, 4.5, 6.5, 1.0, 5.0, 3.0, 0.5],
+            [3.0, 1.5, 6.0, 2.0, 0.5, 5.5, 4.0],
+            [4.0, 1.5, 0.0, 3.5, 5.5, 6.0, 2.0],
+            [5.5, 3.0, 0.5, 1.5, 6.5, 2.0, 4.0],
+            [1.0, 2.0, 5.0, 3.0, 4.5, 0.5, 6.0],
+>>>>>>> dl01
         ]
     )
+    truth = np.array([1, 6, 2, 3, 5, 5, 6])
     N = int(rng.integers(40, 60))
     scores = rng.normal(size=(N, 7))
     labels = rng.integers(0, 7, N)
     labels = np.where(rng.random(N) < 0.7, scores.argmax(axis=1), labels)
-    for z, y in ((square, np.array([0, 1, 1, 3, 0])), (scores, labels)):
+    for z, y in ((square, truth), (scores, labels)):
         want = (z.argmax(axis=1) == y).mean()
         got = accuracy(z.copy(), y.copy())
         if got is None:
