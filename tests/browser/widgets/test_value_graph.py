@@ -88,7 +88,7 @@ def test_gradients_gather_step_by_step():
 
 
 def node(widget, name):
-    return widget.locator(f'.node[aria-label^="{name},"]')
+    return widget.locator(f'.node rect[aria-label^="{name},"]')
 
 
 def to_the_end(widget):

@@ -218,8 +218,10 @@ class ValueGraph extends Widget<State> {
     const hidden = { "aria-hidden": "true" } // 이름은 aria-label이 말한다
     const groups = resize(this.boxes, this.nodes.length, () => {
       const group = svg(
-        "g", { role: "button", tabindex: 0 },
-        svg("rect", { ...BOX, x: -BOX.width / 2, y: -BOX.height / 2, rx: 6 }),
+        "g", {},
+        svg("rect", {
+          ...BOX, x: -BOX.width / 2, y: -BOX.height / 2, rx: 6, role: "button", tabindex: 0,
+        }),
         svg("text", { class: "middle title", y: -5, ...hidden }),
         svg("text", { class: "middle value", y: 13, ...hidden }),
         svg("text", { class: "middle grad", y: 33, ...hidden }),
@@ -234,7 +236,7 @@ class ValueGraph extends Widget<State> {
       return group
     })
     this.nodes.forEach((node, i) => {
-      const [, title, value, grad] = groups[i]!.children as unknown as Element[]
+      const [box, title, value, grad] = groups[i]!.children as unknown as Element[]
       const op = this.state.ops[i - this.first]
       const [x, y] = this.spot(i)
       const number = i < known ? show(values[i]!) : "?"
@@ -245,6 +247,8 @@ class ValueGraph extends Widget<State> {
       set(groups[i]!, {
         transform: `translate(${x},${y})`,
         class: `node${op ? "" : " leaf"}${now?.node === i ? " now" : ""}`,
+      })
+      set(box!, {
         "aria-pressed": String(this.state.picked === i),
         "aria-label": `${node.name}, 값 ${number}${slope && `, 기울기 ${slope}`}`,
       })
@@ -334,12 +338,13 @@ const STYLE = `
 .edges path { fill: none; stroke: var(--c-axis); stroke-width: 1.2; }
 .edges .ahead { stroke: var(--c0); stroke-width: 3; }
 .edges .back { stroke: var(--c1); stroke-width: 3; stroke-dasharray: 6 3; }
-.node { cursor: pointer; outline: none; }
+.node rect { cursor: pointer; outline: none; }
+.node text { pointer-events: none; }
 .node rect { fill: var(--book-paper); stroke: var(--c-axis); }
 .node.leaf rect { stroke-dasharray: 3 2; }
 .node.now rect { fill: var(--book-wash); }
-.node[aria-pressed=true] rect { stroke: var(--book-accent); stroke-width: 2.5; }
-.node:focus-visible rect { outline: 2px solid var(--book-accent); outline-offset: 3px; }
+.node rect[aria-pressed=true] { stroke: var(--book-accent); stroke-width: 2.5; }
+.node rect:focus-visible { outline: 2px solid var(--book-accent); outline-offset: 3px; }
 .title { font-size: 11px; fill: var(--book-soft); }
 .value { font-size: 13px; font-weight: 700; }
 .grad { font-size: 10.5px; paint-order: stroke; stroke: var(--book-paper); stroke-width: 3; }
