@@ -54,7 +54,7 @@ class CourseMap extends Widget<State> {
         html("div", { class: "controls" }, this.back, this.forth, this.open),
         html(
           "p", { class: "hint" },
-          "굵은 테두리는 먼저 읽을 장, 점선 테두리는 이어지는 장이다. 바탕이 흰 장은 준비 중이다.",
+          "굵은 테두리는 먼저 읽을 장, 점선 테두리는 이어지는 장이다. 바탕을 칠하지 않은 장은 준비 중이다.",
         ),
       ),
     ]
