@@ -200,6 +200,7 @@ function square(rect: SVGRectElement, d: number, size: number, kind: string) {
 }
 
 const STYLE = `
+@container (max-width: 599px) { .frame .readout { min-height: 3.2em; } }
 .columns > div { display: grid; align-content: start; gap: .4rem; }
 .columns > div > svg:first-child { height: 190px; }
 svg.tiles { height: 190px; }
