@@ -125,10 +125,10 @@ def test_touch_drags_instead_of_scrolling(open_widget):
     page, widget = open_widget("line-fit", width=390, height=844, has_touch=True)
     point = widget.get_by_label("점 3")
     point.evaluate("e => e.scrollIntoView({block: 'center'})")
-    before = page.evaluate("scrollY")
+    before = widget.bounding_box()["y"]
     swipe(page, point, 0, -six_minutes(widget))
     assert "ŷ = 8x + 6" in widget.inner_text()
-    assert page.evaluate("scrollY") == before
+    assert widget.bounding_box()["y"] == pytest.approx(before, abs=1)
 
 
 def test_contents_and_other_pages_live_with_the_state(open_widget):
