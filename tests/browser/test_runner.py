@@ -114,7 +114,7 @@ def test_every_block_prints_what_the_page_shows(open_page, run_block, path):
         last = done["error"]["traceback"].splitlines()[-1:] if done["error"] else []
         said = done["stdout"] + "".join(f"{line}\n" for line in last)
         assert said == (read.output or ""), f"{path.name}:{read.line}"
-        drawn = [f for f in figures if read.program == f.program]
+        drawn = {f.path for f in figures if read.program == f.program}
         assert len(done["figures"]) >= len(drawn), f"{path.name}:{read.line}"
         ran += 1
     assert ran > 5 or path not in site.lesson_pages()
