@@ -129,3 +129,23 @@ def test_tensors_are_taken_and_not_touched():
     assert gradcheck(lambda x: (x * x).sum(), [x])
     assert x.grad is None
     assert x.data.tolist() == [1, 2]
+
+
+def test_outputs_are_weighted_between_one_and_two():
+    seen = []
+
+    def f(x):
+        return Tensor.from_op(x.data, [x], lambda dy: [seen.append(dy) or dy])
+
+    x = np.ones(200)
+    gradcheck(f, [x])
+    gradcheck(f, [x])
+    gradcheck(f, [x], rng=np.random.default_rng(5))
+    assert 1 <= seen[0].min() < 1.05 < 1.95 < seen[0].max() <= 2
+    assert (seen[0] == np.random.default_rng(0).uniform(1, 2, 200)).all()
+    assert (seen[0] == seen[1]).all()
+    assert (seen[0] != seen[2]).any()
+
+
+def test_no_difference_passes_without_any_tolerance():
+    assert gradcheck(lambda a: a * 0, [np.ones(3)], atol=0, rtol=0)
