@@ -85,6 +85,7 @@ def _nav_files(nav) -> Iterator[str]:
 
 
 def _links(read: page.Page) -> Iterator[Problem]:
+    planned = site.planned()
     for line, text in read.prose:
         text = re.sub(r"`[^`]*`", "", text)
         for match in IMAGE.finditer(text):
@@ -95,16 +96,18 @@ def _links(read: page.Page) -> Iterator[Problem]:
                 )
                 yield Problem(read.path, line, message)
         for match in LINK.finditer(text):
-            yield from _link(read.path, line, match["target"])
+            yield from _link(read.path, line, match["target"], planned)
 
 
-def _link(path: Path, line: int, target: str) -> Iterator[Problem]:
+def _link(
+    path: Path, line: int, target: str, planned: set[Path]
+) -> Iterator[Problem]:
     if re.match(r"[a-z]+:", target):
         return
     file, _, anchor = unquote(target).partition("#")
     goal = (path.parent / file).resolve() if file else path
     generated = goal.is_relative_to(site.DOCS) and "figures" in goal.parts
-    if goal in site.planned():
+    if goal in planned:
         return
     if not goal.is_file() and not generated:
         message = (

@@ -259,7 +259,7 @@ def _number(part: str, slug: str, title: str) -> int:
         sys.exit(f"SLUG는 영문 소문자와 숫자, 붙임표만 쓴다: '{slug}'")
     if not title.strip():
         sys.exit('TITLE이 비었다. 예: TITLE="잔차 신경망"')
-    slugs = [chapter[0] for chapter in site.config().extra["syllabus"][part]]
+    slugs = [chapter.slug for chapter in site.read_syllabus(site.config())[part]]
     if slug in slugs:
         return slugs.index(slug) + 1
     _add_to_syllabus(ROOT / "mkdocs.yml", part, slug, title)

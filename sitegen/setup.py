@@ -83,7 +83,8 @@ def prepare_browser() -> None:
     if browser.executable():
         return
     print("시험에 쓸 브라우저(Chromium)를 준비한다.", flush=True)
-    install = [PYTHON, "-m", "playwright", "install", "--with-deps", "chromium"]
+    install = [PYTHON, "-m", "playwright", "install", "--with-deps"]
+    install += ["--only-shell", "chromium"]
     if subprocess.run(install, capture_output=True).returncode == 0:
         return
     apt = shutil.which("apt-get")
@@ -91,6 +92,9 @@ def prepare_browser() -> None:
         root = [] if os.geteuid() == 0 else ["sudo", "-n"]
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run([*root, apt, "update", "-qq"], env=quiet)
-        subprocess.run([*root, apt, "install", "-y", "-qq", "chromium"], env=quiet)
+        for name in browser.DEBIAN:
+            command = [*root, apt, "install", "-y", "-qq", name]
+            if subprocess.run(command, env=quiet).returncode == 0:
+                break
     if not browser.executable():
         sys.exit(browser.MISSING)

@@ -1,7 +1,9 @@
 """mkdocs.yml이 말하는 책: 어디에 무엇이 있고 Markdown을 어떻게 읽는가."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from markdown import Markdown
@@ -44,22 +46,41 @@ def parts() -> list[str]:
     return list(config().extra["syllabus"])
 
 
+@dataclass(frozen=True)
+class Chapter:
+    part: str
+    number: int
+    slug: str
+    title: str
+    about: str
+
+    @property
+    def uri(self) -> str:
+        return f"{self.part}/{self.number:02}-{self.slug}.md"
+
+
+def read_syllabus(config: MkDocsConfig) -> dict[str, list[Chapter]]:
+    """부의 폴더 이름마다 장의 목록."""
+    return {
+        part: [Chapter(part, n, *row) for n, row in enumerate(rows, start=1)]
+        for part, rows in config.extra.get("syllabus", {}).items()
+    }
+
+
 def planned() -> set[Path]:
     """계획서에는 있고 아직 쓰지 않은 장의 자리."""
-    chapters = {
-        DOCS / part / f"{number:02}-{slug}.md"
-        for part, rows in config().extra["syllabus"].items()
-        for number, (slug, *_) in enumerate(rows, start=1)
-    }
-    return {path for path in chapters if not path.is_file()}
+    chapters = chain(*read_syllabus(config()).values())
+    return {path for c in chapters if not (path := DOCS / c.uri).is_file()}
 
 
 def without_planned_links(text: str, folder: Path) -> str:
     """준비 중인 장으로 가는 링크는 글자만 남긴다. 장이 생기면 저절로 이어진다."""
 
+    waiting = planned()
+
     def keep(match: re.Match) -> str:
         goal = (folder / match["file"]).resolve()
-        return match["text"] if goal in planned() else match[0]
+        return match["text"] if goal in waiting else match[0]
 
     return CHAPTER_LINK.sub(keep, text)
 

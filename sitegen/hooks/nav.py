@@ -1,6 +1,5 @@
 """차례에 강의 계획서의 모든 장을 세운다. 아직 없는 장은 '준비 중'으로 보인다."""
 
-from dataclasses import dataclass
 from posixpath import dirname
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,19 +10,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from sitegen import site
-
-
-@dataclass(frozen=True)
-class Chapter:
-    part: str
-    number: int
-    slug: str
-    title: str
-    about: str
-
-    @property
-    def uri(self) -> str:
-        return f"{self.part}/{self.number:02}-{self.slug}.md"
+from sitegen.site import Chapter, read_syllabus
 
 
 class PlannedChapter(StructureItem):
@@ -41,14 +28,6 @@ class PlannedChapter(StructureItem):
 
     def __repr__(self) -> str:
         return f"PlannedChapter({self.chapter.uri!r})"
-
-
-def read_syllabus(config: MkDocsConfig) -> dict[str, list[Chapter]]:
-    """부의 폴더 이름마다 장의 목록."""
-    return {
-        part: [Chapter(part, n, *row) for n, row in enumerate(rows, start=1)]
-        for part, rows in config.extra["syllabus"].items()
-    }
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from sitegen import keep
-from sitegen.hooks.nav import read_syllabus
+from sitegen.site import read_syllabus
 
 log = logging.getLogger("mkdocs.plugins.page_meta")
 

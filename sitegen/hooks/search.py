@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from sitegen import keep, search, terms, web
+from sitegen import keep, search, site, terms, web
 
 WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 VERSION = keep.versions("mkdocs-material"), keep.code(__file__)
@@ -22,12 +22,12 @@ def on_files(files, config):
     for file in files.documentation_pages():
         if file.name in ("index", "tags"):
             _maps.add(file.url.removeprefix("./"))
-    for part, chapters in config.extra.get("syllabus", {}).items():
+    for part, chapters in site.read_syllabus(config).items():
         home = files.get_file_from_path(f"{part}/index.md")
-        for number, (slug, title, *_) in enumerate(chapters, start=1):
-            if home and not files.get_file_from_path(f"{part}/{number:02}-{slug}.md"):
-                names = [title, re.sub(r"-\d$", "", slug).replace("-", " ")]
-                _planned.setdefault(home.url, []).extend(names)
+        for chapter in chapters:
+            if home and not files.get_file_from_path(chapter.uri):
+                slug = re.sub(r"-\d$", "", chapter.slug).replace("-", " ")
+                _planned.setdefault(home.url, []).extend([chapter.title, slug])
     return files
 
 

@@ -80,7 +80,7 @@ def test_a_chapter_that_the_syllabus_does_not_know_is_refused(uri):
 
 
 def test_the_book_lists_thirty_chapters_in_two_parts():
-    syllabus = hook.read_syllabus(site.config())
+    syllabus = site.read_syllabus(site.config())
     assert {part: len(rows) for part, rows in syllabus.items()} == {"dl": 15, "cnn": 15}
     assert all(chapter.about for rows in syllabus.values() for chapter in rows)
 

@@ -5,8 +5,8 @@ from tests.browser.gestures import kept
 from tests.browser.widgets.formulas import ask
 from tests.dl.test_overview import CHAPTERS, NEEDS, before
 
-SYLLABUS = site.config().extra["syllabus"]
-TITLES = [row[1] for rows in SYLLABUS.values() for row in rows]
+SYLLABUS = site.read_syllabus(site.config())
+TITLES = [chapter.title for chapters in SYLLABUS.values() for chapter in chapters]
 STATES = [{"key": key, "needs": NEEDS.get(key) or []} for key in CHAPTERS]
 
 
