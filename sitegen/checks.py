@@ -99,9 +99,7 @@ def _links(read: page.Page) -> Iterator[Problem]:
             yield from _link(read.path, line, match["target"], planned)
 
 
-def _link(
-    path: Path, line: int, target: str, planned: set[Path]
-) -> Iterator[Problem]:
+def _link(path: Path, line: int, target: str, planned: set[Path]) -> Iterator[Problem]:
     if re.match(r"[a-z]+:", target):
         return
     file, _, anchor = unquote(target).partition("#")

@@ -34,7 +34,6 @@ from sitegen.problem import ROOT
 
 ENOUGH = 0.9
 MEMORY = 4 << 30
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 # 시험은 글의 낱말만 보므로 오류의 글, 자료형 표시, 문서 문자열은 틀려 보지 않는다.
 UNTOUCHED = m.Annotation() | m.Import() | m.ImportFrom()
 TEXT = m.SimpleString() | m.ConcatenatedString()
@@ -399,7 +398,6 @@ def survivors(module: Module) -> list[Mutant]:
 def main(name: str = "") -> int:
     if "fork" not in multiprocessing.get_all_start_methods():
         sys.exit("돌연변이 시험은 프로세스를 가를 수 있는 Linux와 macOS에서 한다.")
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = False  # 시험을 돌연변이마다 다시 번역하지 않게
     problems = []

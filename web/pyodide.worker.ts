@@ -5,10 +5,20 @@ import type { Done, FromWorker, Guide, Job, Reason, ToWorker } from "./runner/me
 const BOOK = "/book" // lessons와 그것을 돌리는 파이썬이 놓이는 곳
 const AGAIN = 500 // 밀리초. 신호를 삼키는 코드에는 이만큼 뒤에 다시 보낸다
 const FLUSH = 40 // 밀리초. 쉬지 않고 찍는 코드가 페이지를 멈추지 못하게 모아 보낸다
+const STACK = 192 * 1024 // 바이트. 300 * 1024에서 브라우저의 스택이 먼저 넘쳤다
 const MOST = 200_000 // 글자. 이보다 긴 출력은 사람이 읽지 않는다
 
 /** 여기서 쓰는 만큼의 Pyodide. 전부의 꼴은 Node와 Emscripten의 꼴까지 데려온다. */
 interface Pyodide {
+  _module: {
+    _emscripten_stack_get_base(): number
+    _PyThreadState_Get(): number
+    _PyUnstable_ThreadState_SetStackProtection(
+      thread: number,
+      start: number,
+      size: number,
+    ): number
+  }
   FS: { writeFile(path: string, text: string): void }
   globals: { get(name: string): any }
   loadPackage(name: string, options: object): Promise<unknown>
@@ -121,6 +131,7 @@ async function boot(given: Guide, from: string) {
     python.FS.writeFile(`${BOOK}/${name}`, text)
   python.runPython(`import sys; sys.path.insert(0, "${BOOK}"); import runner`)
   python.setStdin({ stdin: () => null })
+  limitStack(python._module)
   loaded = total
   progress(0)
   say({ type: "ready" })
@@ -147,6 +158,13 @@ async function load(base: string, lessons: Promise<ArrayBuffer>) {
     env: { HOME: "/home/pyodide", MPLBACKEND: "Agg" },
   })
   python.unpackArchive(await lessons, "zip", { extractDir: BOOK })
+}
+
+/** 브라우저의 스택이 먼저 넘치면 파이썬이 죽는다. 그 전에 RecursionError를 내게 한다. */
+function limitStack(module: Pyodide["_module"]) {
+  const start = module._emscripten_stack_get_base() - STACK
+  const thread = module._PyThreadState_Get()
+  module._PyUnstable_ThreadState_SetStackProtection(thread, start, STACK)
 }
 
 /** matplotlib과 그림의 한글. 그림을 그리는 블록이 처음 나올 때 받는다. */
@@ -179,11 +197,12 @@ async function run(job: Job) {
   try {
     const run = python.globals.get("runner").run
     done = JSON.parse(run(job.code, job.name, job.check, job.draws))
+    python.setInterruptBuffer(undefined)
   } catch (error) {
     if (!clock.rang) throw error
+    python.setInterruptBuffer(undefined)
     done = { error: null, refused: null, figures: [] } // 그림을 그리다 시간이 다 됐다
   } finally {
-    python.setInterruptBuffer(undefined)
     output.flush()
   }
   const milliseconds = performance.now() - start

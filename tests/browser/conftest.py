@@ -59,13 +59,19 @@ class Watch:
 
     def __init__(self, page, url: str):
         self.page, self.url = page, url
-        self.outside: list[str] = []
-        self.errors: list[str] = []
-        self.missing: list[str] = []
+        self.forget()
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("response", self._response)
-        page.route("**/*", self._route)
+        self.guard()
+
+    def forget(self):
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        self.missing: list[str] = []
+
+    def guard(self):
+        self.page.route("**/*", self._route)
 
     def _console(self, message):
         if message.type in ("error", "warning"):
@@ -112,6 +118,58 @@ def open_page(browser, site_url):
 @pytest.fixture
 def page(open_page):
     return open_page()
+
+
+def know_every_page(page):
+    """테마는 사이트 지도에 있는 주소로만 페이지를 다시 받지 않고 옮겨 간다."""
+    url = page.watch.url
+    places = "".join(f"<url><loc>{url}{path}</loc></url>" for path in page_urls())
+    body = f"<urlset>{places}</urlset>"
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=body))
+
+
+MOVE = """url => new Promise((moved) => {
+  let seen = 0
+  document$.subscribe(() => seen++ && moved())
+  const link = document.body.appendChild(document.createElement("a"))
+  link.href = url
+  link.click()
+  link.remove()
+})"""
+
+
+def move(page, path):
+    """페이지를 다시 받지 않고 옮겨 간다. 켜 둔 파이썬이 그대로 산다."""
+    page.evaluate(MOVE, page.watch.url + path)
+
+
+@pytest.fixture(scope="session")
+def visitor(browser, site_url):
+    """파이썬을 한 번만 켜는 방문."""
+    page = browser.new_page(locale="ko-KR")
+    page.watch = Watch(page, site_url)
+    know_every_page(page)
+    page.goto(site_url, wait_until="networkidle")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def visit(visitor):
+    """처음 온 사람의 화면과 기억으로 주소에 옮겨 가는 함수."""
+
+    def visit_(path):
+        visitor.watch.forget()
+        visitor.evaluate("localStorage.clear()")
+        move(visitor, path)
+        return visitor
+
+    yield visit_
+    visitor.unroute_all(behavior="wait")
+    visitor.watch.guard()
+    know_every_page(visitor)
+    visitor.set_viewport_size({"width": 1280, "height": 900})
+    move(visitor, "")
 
 
 def page_urls() -> list[str]:

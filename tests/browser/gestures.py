@@ -1,4 +1,13 @@
-"""마우스로 끌고, 손가락으로 밀고, 주소에 남은 것을 본다."""
+"""도구를 깨우고, 마우스로 끌고, 손가락으로 밀고, 주소에 남은 것을 본다."""
+
+
+def wake(widget):
+    """도구까지 내려가 깨운다. 깨어난 속을 돌려준다."""
+    widget.scroll_into_view_if_needed()
+    frame = widget.locator(".frame")
+    frame.wait_for()
+    frame.evaluate("e => e.scrollIntoView({block: 'center'})")
+    return frame
 
 
 def centre(locator) -> tuple[float, float]:

@@ -7,8 +7,8 @@ import pytest
 
 from lessons.checking import MESSAGES, exercises
 from sitegen import site
-from tests.browser.conftest import address
-from tests.browser.test_pages import AXE
+from tests.browser.axe import violations
+from tests.browser.conftest import address, move
 
 CHAPTERS = {
     address(f"{folder.parent.name}/{folder.name}.md"): list(found)
@@ -51,13 +51,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(open_page):
-    return Desk(open_page(LINEAR), "dl/05-2")
+def desk(visit):
+    return Desk(visit(LINEAR), "dl/05-2")
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_page_answers_as_the_command_line_does(open_page, chapter):
-    page = open_page(chapter)
+def test_page_answers_as_the_command_line_does(visit, chapter):
+    page = visit(chapter)
     for exercise in CHAPTERS[chapter]:
         desk = Desk(page, exercise.name)
         assert desk.grade() == ("unwritten", MESSAGES["unwritten"])
@@ -160,27 +160,23 @@ def test_lost_network_is_told_and_retried(desk):
 def test_solved_exercise_counts_on_the_map(desk):
     page = desk.page
     assert desk.grade(FIT_LINE.read("solution"))[0] == "passed"
-    home = page.watch.url
     for path in ("", "dl/"):
-        page.goto(home + path, wait_until="networkidle")
+        move(page, path)
         tally = page.locator('.book-tally[data-exercises~="dl/05-2"]').first
         assert tally.locator("[aria-hidden]").inner_text() == "1/6"
         assert "연습문제 1/2, 퀴즈 0/4" in tally.inner_text()
-    page.goto(home + LINEAR, wait_until="networkidle")
+    move(page, LINEAR)
     assert "전에 푼" in Desk(page, desk.name).status.inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_verdicts_are_readable_on_a_phone(open_page, scheme):
-    page = open_page(LINEAR, width=390, height=844, scheme=scheme, bypass_csp=True)
-    desk = Desk(page, "dl/05-2")
-    page.add_script_tag(path=str(AXE))
+def test_verdicts_are_readable_on_a_phone(desk):
+    page = desk.page
+    page.set_viewport_size({"width": 390, "height": 844})
     for name in ("wrong_order", "solution"):
         desk.grade(FIT_LINE.read(name))
-        found = page.evaluate(
-            "axe.run('.book-exercise', {resultTypes: ['violations']})"
-        )
-        assert found["violations"] == []
+        for scheme in ("default", "slate"):
+            page.evaluate(f"document.body.dataset.mdColorScheme = '{scheme}'")
+            assert violations(page, ".book-exercise") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

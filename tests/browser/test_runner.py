@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from sitegen import page as pages
 from sitegen import site
-from tests.browser.conftest import address
+from tests.browser.conftest import address, know_every_page
 
 LESSON = "dl/10-gradient-descent/"
 BOOT = 60_000  # 두 코어를 여러 시험이 나누어 쓴다. 약속한 시간은 make bench가 잰다
@@ -18,15 +18,23 @@ DRIVER = """
 async (base) => {
   const place = new URL("assets/pyodide/run.json", base)
   const guide = await (await fetch(place)).json()
-  const worker = new Worker(new URL(guide.worker, place), { type: "module" })
-  worker.postMessage({ type: "boot", guide, folder: place.href })
+  const employ = () => {
+    const worker = new Worker(new URL(guide.worker, place), { type: "module" })
+    worker.postMessage({ type: "boot", guide, folder: place.href })
+    return worker
+  }
+  let worker = employ()
   let id = 0
   window.runBlock = (given) =>
     new Promise((resolve) => {
       let stdout = ""
       worker.onmessage = ({ data }) => {
         if (data.type === "output") stdout += data.text
-        if (data.type === "broken") resolve({ broken: data.detail })
+        if (data.type === "broken") {
+          worker.terminate()
+          worker = employ()
+          resolve({ broken: data.detail })
+        }
         if (data.type === "done") resolve({ stdout, ...data.done })
       }
       const job = { id: ++id, name: "x.py", check: null, deadline: 60, ...given }
@@ -130,6 +138,40 @@ def test_memory_that_runs_out_is_an_error_and_python_lives_on(browser, site_url)
     page.close()
 
 
+CHAIN = """
+class Link:
+    def __init__(self, before):
+        self.before = (before,)
+
+link = None
+for _ in range(100_000):
+    link = Link(link)
+"""
+
+
+def test_a_long_chain_is_let_go_without_a_crash(run_block):
+    """만 항의 그래프처럼 이어진 것을 다음 블록이 치울 때 파이썬이 죽지 않는다."""
+    assert "broken" not in run_block(CHAIN)
+    assert run_block("import gc\ngc.collect()\nprint(6 * 7)")["stdout"] == "42\n"
+
+
+DIVE = """
+class Depth:
+    def __init__(self, n):
+        self.n = n
+
+    def __add__(self, other):
+        return Depth(self.n + 1) + other
+
+Depth(0) + 1
+"""
+
+
+def test_endless_recursion_is_an_error_and_python_lives_on(run_block):
+    assert run_block(DIVE)["error"]["type"] == "RecursionError"
+    assert run_block("print(6 * 7)")["stdout"] == "42\n"
+
+
 def test_a_deadline_stops_the_loop_and_keeps_python(run_block):
     assert run_block("kept = 1\nprint(kept)")["stdout"] == "1\n"
     done = run_block("while True:\n    pass", deadline=1)
@@ -173,7 +215,7 @@ def test_nothing_loads_before_the_first_press_and_little_after(open_page):
 def test_edit_run_alone_keep_and_reset(open_page, site_url):
     """고친 코드는 홀로 돌고, 되돌릴 때까지 남고, 다른 페이지에서도 곧바로 돈다."""
     page = open_page(LESSON, scheme="dark")
-    page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap(site_url)))
+    know_every_page(page)
     page.reload(wait_until="networkidle")
     found = block(page)
     write(found, DIRTY)
@@ -230,15 +272,6 @@ import numpy as np
 from lessons.datasets import load_iris
 print(np.array([1.25]), len(load_iris()), "left" in globals())
 """
-
-
-def sitemap(url):
-    """테마는 사이트 지도에 있는 주소로만 페이지를 다시 받지 않고 옮겨 간다."""
-    places = "".join(
-        f"<url><loc>{url}{address(path.relative_to(site.DOCS).as_posix())}</loc></url>"
-        for path in site.pages()
-    )
-    return f"<urlset>{places}</urlset>"
 
 
 def test_stop_an_endless_loop_and_cut_a_long_output(open_page):

@@ -74,6 +74,7 @@ export function mount(bar: HTMLElement) {
     grade.textContent = "멈춤"
     bar.classList.add("run-busy")
     said.replaceChildren()
+    delete said.dataset.kind
     status.textContent = "채점을 기다린다."
     try {
       const verdict = await ask(stop.signal)

@@ -1,6 +1,7 @@
 """브라우저 안에서 블록 하나를 홀로 돌린다. 무엇을 어떻게 돌리는지는 검증과 같다."""
 
 import contextlib
+import gc
 import io
 import json
 import linecache
@@ -13,11 +14,14 @@ import warnings
 import numpy as np
 
 CHECK = "<채점>"
+DEEP = 2000  # 이보다 적게 만들었으면 사슬도 짧다
 
 
 def run(code: str, name: str, check: str | None, draws: bool) -> str:
     """새 `__main__`에서 돌리고 결과를 JSON으로 준다. 출력은 나오는 대로 나간다."""
     forget_lessons()
+    gc.collect()
+    gc.freeze()  # 이제부터 생기는 것이 이 블록의 것이다
     figures = Figures() if draws else None
     answer = types.ModuleType("__main__")
     before, sys.modules["__main__"] = sys.modules["__main__"], answer
@@ -33,6 +37,7 @@ def run(code: str, name: str, check: str | None, draws: bool) -> str:
         drawn = figures.take() if figures else []
     finally:
         sys.modules["__main__"] = before
+        release(vars(answer))
     return json.dumps({"error": error, "refused": refused, "figures": drawn})
 
 
@@ -40,6 +45,29 @@ def forget_lessons() -> None:
     """앞의 블록이 lessons를 바꾸었어도 새로 읽게 한다."""
     for name in [n for n in sys.modules if n.split(".")[0] == "lessons"]:
         del sys.modules[name]
+
+
+def release(names: dict) -> None:
+    """블록이 만든 것을 아무도 쥐지 않은 것부터 하나씩 놓는다.
+
+    사슬로 이어진 수천 개를 한꺼번에 놓으면 브라우저의 스택이 넘쳐 파이썬이 죽는다.
+    """
+    made = {id(thing): thing for thing in gc.get_objects()}
+    names.clear()
+    if len(made) < DEEP:
+        return
+    free = [key for key in made if alone(made, key)]
+    while free:
+        thing = made.pop(free.pop())
+        held = {id(part) for part in gc.get_referents(thing)} & made.keys()
+        del thing
+        free += [key for key in held if alone(made, key)]
+
+
+def alone(made: dict, key: int) -> bool:
+    """made만 쥐고 있는가."""
+    probe = {0: object()}
+    return sys.getrefcount(made[key]) == sys.getrefcount(probe[0])
 
 
 def attempt(name: str, work) -> dict | None:

@@ -8,6 +8,7 @@ from lessons.dl.layers_torch import to_torch, train_torch
 from lessons.dl.mlp_training import build_mlp, train
 
 rng = np.random.default_rng(0)
+torch.manual_seed(0)
 X, y = make_moons(50, noise=0.1, rng=rng)
 ours = build_mlp([2, 8, 8, 1], Tanh, rng=rng)
 theirs = to_torch(ours)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from sitegen import site
+from tests.browser.gestures import wake
 
 PLACED = re.compile(r'^<([a-z-]+) class="widget"', re.MULTILINE)
 
@@ -27,10 +28,6 @@ def open_widget(open_page):
 
     def open_(tag, query="", **options):
         page = open_page(PAGES[tag] + query, **options)
-        page.locator(tag).scroll_into_view_if_needed()
-        widget = page.locator(f"{tag} .frame")
-        widget.wait_for()
-        widget.evaluate("e => e.scrollIntoView({block: 'center'})")
-        return page, widget
+        return page, wake(page.locator(tag))
 
     return open_

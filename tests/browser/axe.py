@@ -1,0 +1,16 @@
+"""axe로 본 접근성."""
+
+from sitegen import site
+
+AXE = site.ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def violations(page, where: str = "html") -> list[str]:
+    """어긋난 것마다 규칙, 자리, HTML. 페이지의 보안 정책을 건드리지 않고 넣는다."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    run = "where => axe.run(where, {resultTypes: ['violations']})"
+    return [
+        f"{v['id']}: {n['target']} {n['html'][:160]}"
+        for v in page.evaluate(run, where)["violations"]
+        for n in v["nodes"]
+    ]
