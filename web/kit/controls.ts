@@ -1,6 +1,6 @@
 // 미닫이, 고르기, 단추, 재생.
 
-import { html, set } from "./dom.ts"
+import { div, html, set } from "./dom.ts"
 
 export interface Slider {
   node: HTMLElement
@@ -19,7 +19,7 @@ export function slider(label: string, change: (value: number) => void): Slider {
   const track = html("span", { class: "track" }, input, flag)
   input.addEventListener("input", () => change(input.valueAsNumber))
   return {
-    node: html("div", { class: "slider" }, name, output, track),
+    node: div("slider", name, output, track),
     input,
     show(value, text, spoken = text) {
       input.value = String(value)
@@ -111,7 +111,7 @@ export class Player {
     this.next = halted(playing.names[0], () => playing.go(1))
     this.back = halted(playing.names[1], () => playing.go(-1))
     const reset = halted("처음으로", () => playing.reset())
-    this.node = html("div", { class: "controls" }, this.toggle, this.next, this.back, reset)
+    this.node = div("controls", this.toggle, this.next, this.back, reset)
   }
 
   /** 지금 자리에서 뒤와 앞으로 갈 수 있는가 */

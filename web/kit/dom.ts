@@ -24,6 +24,16 @@ export function html<K extends keyof HTMLElementTagNameMap>(
   return node
 }
 
+/** 모양의 이름만 가진 칸 */
+export function div(name: string, ...children: (Node | string)[]): HTMLDivElement {
+  return html("div", { class: name }, ...children)
+}
+
+/** 도구 아래에 다루는 법을 적은 한 줄 */
+export function hint(text: string): HTMLParagraphElement {
+  return html("p", { class: "hint" }, text)
+}
+
 export function svg<K extends keyof SVGElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},

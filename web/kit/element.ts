@@ -1,6 +1,6 @@
 // 실험 도구의 바탕. 상태 하나를 그리고, 주소에 적고, 바뀐 것을 소리로 알린다.
 
-import { html } from "./dom.ts"
+import { div, html } from "./dom.ts"
 import { STYLE } from "./style.ts"
 
 const SETTLE = 300 // 손을 멈춘 뒤 주소에 적고 소리로 알리기까지
@@ -14,12 +14,16 @@ export abstract class Widget<State extends object> extends HTMLElement {
   private readonly live = html("p", { class: "live", "aria-live": "polite" })
   private timer = 0
 
+  /** 이 도구만의 모양 */
+  protected abstract readonly look: string
+
   /** 처음의 상태 */
   protected abstract start(): State
   /** 주소에 적을 글. decode가 되읽는다 */
   protected abstract encode(state: State): string
   /** 주소에서 읽은 상태. 읽을 수 없으면 null */
   protected abstract decode(text: string): State | null
+  /** 틀에 담을 것 */
   protected abstract build(): Node[]
   protected abstract render(): void
   /** 화면을 못 보는 사람에게 들려줄 한 문장 */
@@ -30,7 +34,8 @@ export abstract class Widget<State extends object> extends HTMLElement {
     const text = new URLSearchParams(location.search).get(this.localName)
     this.state = (text !== null && this.decode(text)) || this.start()
     this.root.adoptedStyleSheets = [sheet]
-    this.root.replaceChildren(...this.build(), this.live)
+    const style = html("style", {}, this.look)
+    this.root.replaceChildren(style, div("frame", ...this.build()), this.live)
     this.render()
   }
 

@@ -1,7 +1,7 @@
 // <conv-step>: 커널을 한 자리씩 옮기며 출력 한 칸이 어디서 오는지 본다.
 
 import { choice, Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { drag } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
@@ -138,6 +138,8 @@ class ConvStep extends Widget<State> {
   private readonly window = svg("rect", { class: "window" })
   private readonly grip = svg("rect", { class: "grip", tabindex: 0, role: "slider" })
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return {
       image: "medium", kernel: KERNELS.page, stride: 1, padding: 0, dilation: 1, cell: 0,
@@ -178,32 +180,23 @@ class ConvStep extends Widget<State> {
     })
     this.grip.addEventListener("keydown", (event) => this.key(event))
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "controls first" }, this.image.node, this.preset.node),
-        html(
-          "div",
-          { class: "columns" },
-          html("div", {}, html("p", { class: "title" }, "입력"), this.input.node),
-          html("div", {}, html("p", { class: "title" }, "출력"), this.output.node),
-        ),
-        this.sum,
-        this.size,
-        this.player.node,
-        html(
-          "div",
-          { class: "knobs" },
-          html("div", {}, html("span", { class: "soft" }, "커널 W"), this.weights),
-          html("div", { class: "sliders" },
-            this.padding.node, this.stride.node, this.dilation.node),
-        ),
-        html(
-          "p", { class: "hint" },
-          "판을 눌러 창을 옮긴다. 출력의 주황 칸을 골라 화살표 키로도 옮긴다. " +
-            "빗금 친 칸은 어느 창도 보지 않는다.",
-        ),
+      div("controls first", this.image.node, this.preset.node),
+      div(
+        "columns",
+        html("div", {}, html("p", { class: "title" }, "입력"), this.input.node),
+        html("div", {}, html("p", { class: "title" }, "출력"), this.output.node),
+      ),
+      this.sum,
+      this.size,
+      this.player.node,
+      div(
+        "knobs",
+        html("div", {}, html("span", { class: "soft" }, "커널 W"), this.weights),
+        div("sliders", this.padding.node, this.stride.node, this.dilation.node),
+      ),
+      hint(
+        "판을 눌러 창을 옮긴다. 출력의 주황 칸을 골라 화살표 키로도 옮긴다. " +
+          "빗금 친 칸은 어느 창도 보지 않는다.",
       ),
     ]
   }

@@ -1,7 +1,7 @@
 // <course-map>: 서른 장의 지도. 장의 이름과 주소는 이 요소 안에 있는 목록에서 읽는다.
 
 import { button } from "../../kit/controls.ts"
-import { html, svg } from "../../kit/dom.ts"
+import { div, hint, html, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { after, before, type Chapter, COLUMNS, PITCH, split, spot, wire } from "./math.ts"
 
@@ -27,6 +27,8 @@ class CourseMap extends Widget<State> {
   /** 마우스나 초점이 머무는 동안만 보는 장 */
   private peek: string | null = null
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { chosen: "dl/01" }
   }
@@ -42,21 +44,13 @@ class CourseMap extends Widget<State> {
 
   protected build(): Node[] {
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "columns" }, ...this.parts.map((part) => this.draw(part))),
-        html(
-          "div", { class: "about" },
-          html("p", {}, this.name), html("p", {}, this.first), html("p", {}, this.next),
-        ),
-        html("div", { class: "controls" }, this.back, this.forth, this.open),
-        html(
-          "p", { class: "hint" },
-          "굵은 테두리는 먼저 읽을 장, 점선 테두리는 이어지는 장이다. 바탕을 칠하지 않은 장은 준비 중이다.",
-        ),
+      div("columns", ...this.parts.map((part) => this.draw(part))),
+      div(
+        "about",
+        html("p", {}, this.name), html("p", {}, this.first), html("p", {}, this.next),
       ),
+      div("controls", this.back, this.forth, this.open),
+      hint("굵은 테두리는 먼저 읽을 장, 점선 테두리는 이어지는 장이다. 바탕을 칠하지 않은 장은 준비 중이다."),
     ]
   }
 
@@ -74,7 +68,7 @@ class CourseMap extends Widget<State> {
           lines.append(node)
         }
     const list = html("ol", {}, ...chapters.map((chapter) => this.cell(chapter)))
-    return html("div", {}, html("p", { class: "title" }, title), html("div", { class: "map" }, lines, list))
+    return html("div", {}, html("p", { class: "title" }, title), div("map", lines, list))
   }
 
   private cell(chapter: Chapter): HTMLElement {

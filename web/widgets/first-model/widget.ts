@@ -1,7 +1,7 @@
 // <first-model>: 손글씨 숫자의 분류기를 이 자리에서 한 걸음씩 학습시킨다.
 
 import { choice, Player, slider } from "../../kit/controls.ts"
-import { html, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot } from "../../kit/plot.ts"
@@ -55,6 +55,8 @@ class FirstModel extends Widget<State> {
   private path: Path = { losses: [], models: [] }
   private walked = ""
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { lr: 1, many: 100, shown: 0, picked: 1 }
   }
@@ -82,33 +84,23 @@ class FirstModel extends Widget<State> {
     this.pick.range(1, test.y.length, 1)
     this.face.append(svg("rect", { width: SIDE, height: SIDE, class: "paper" }), ...this.picture)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("p", { class: "readout" }, this.where, this.score),
+      html("p", { class: "readout" }, this.where, this.score),
+      div(
+        "columns",
+        html("div", {}, this.curve.node, this.rate.node, this.sizes.node),
         html(
           "div",
-          { class: "columns" },
-          html("div", {}, this.curve.node, this.rate.node, this.sizes.node),
-          html(
-            "div",
-            {},
-            this.tiles(),
-            html(
-              "div",
-              { class: "look" },
-              this.face,
-              html("div", {}, this.answer, this.pick.node),
-            ),
+          {},
+          this.tiles(),
+          div(
+            "look",
+            this.face,
+            html("div", {}, this.answer, this.pick.node),
           ),
         ),
-        this.player.node,
-        html(
-          "p", { class: "hint" },
-          "작은 그림 열 장이 클래스마다의 가중치다. 찬 네모는 먹이 있으면 점수가 오르는 칸, 빈 네모는 내리는 칸이고, 클수록 크게 바꾼다.",
-        ),
       ),
+      this.player.node,
+      hint("작은 그림 열 장이 클래스마다의 가중치다. 찬 네모는 먹이 있으면 점수가 오르는 칸, 빈 네모는 내리는 칸이고, 클수록 크게 바꾼다."),
     ]
   }
 

@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { choice, Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -97,6 +97,8 @@ class GradientMap extends Widget<State> {
   /** 무엇인가 바꾼 뒤로 아직 걷지 않았다. 재생은 출발점부터 걷는다 */
   private fresh = true
 
+  protected readonly look = STYLE
+
   protected start(): State {
     const { start, rate } = PLACES.bowl
     return { land: "bowl", start, rate, shown: FIRST, gentle: 1, steep: 10 }
@@ -133,31 +135,21 @@ class GradientMap extends Widget<State> {
     this.gentle.range(...GENTLE, 1)
     this.steep.range(...STEEP, 1)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        this.lands.node,
-        html(
-          "div",
-          { class: "columns" },
-          this.map.node,
-          html(
-            "div",
-            { class: "side" },
-            html("p", { class: "readout" }, this.verdict, this.where),
-            this.why,
-            this.rise.node,
-            this.rate.node,
-            html("div", { class: "pair" }, this.gentle.node, this.steep.node),
-          ),
-        ),
-        this.player.node,
-        html(
-          "p", { class: "hint" },
-          "지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다.",
+      this.lands.node,
+      div(
+        "columns",
+        this.map.node,
+        div(
+          "side",
+          html("p", { class: "readout" }, this.verdict, this.where),
+          this.why,
+          this.rise.node,
+          this.rate.node,
+          div("pair", this.gentle.node, this.steep.node),
         ),
       ),
+      this.player.node,
+      hint("지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다."),
     ]
   }
 

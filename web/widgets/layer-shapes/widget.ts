@@ -1,7 +1,7 @@
 // <layer-shapes>: 층 하나의 순전파와 역전파를 네 번의 곱으로 보고, 칸마다 어디서 오는지 짚는다.
 
 import { choice, Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { drag } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
@@ -113,6 +113,8 @@ class LayerShapes extends Widget<State> {
     names: ["다음 단계", "앞 단계"],
   })
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { step: "Z", N: 2, D: 3, K: 2, cell: [0, 0] }
   }
@@ -149,19 +151,14 @@ class LayerShapes extends Widget<State> {
     })
     this.grip.addEventListener("keydown", (event) => this.key(event))
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "controls first" }, this.steps.node),
-        this.board,
-        this.sum,
-        this.why,
-        this.list,
-        html("div", { class: "sliders" }, ...Object.values(this.sliders).map((s) => s.node)),
-        this.player.node,
-        html("p", { class: "hint" }, "결과의 칸을 누르거나 골라 화살표 키로 옮긴다."),
-      ),
+      div("controls first", this.steps.node),
+      this.board,
+      this.sum,
+      this.why,
+      this.list,
+      div("sliders", ...Object.values(this.sliders).map((s) => s.node)),
+      this.player.node,
+      hint("결과의 칸을 누르거나 골라 화살표 키로 옮긴다."),
     ]
   }
 

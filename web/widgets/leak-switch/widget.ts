@@ -1,7 +1,7 @@
 // <leak-switch>: 아무것도 배울 것이 없는 자료에서 누수를 켜고 끈다.
 
 import { button, choice, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import { Plot } from "../../kit/plot.ts"
@@ -41,6 +41,8 @@ class LeakSwitch extends Widget<State> {
   private readonly steps = html("ol")
   private readonly kept = new Map<string, number[]>()
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { order: "after", size: SIZES.length - 1, seed: 1 }
   }
@@ -66,30 +68,23 @@ class LeakSwitch extends Widget<State> {
     set(this.note, { x: x(TABLES + 1) - 6, y: y(0) - 8 })
     this.note.textContent = "점선: 참값 0.5"
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        this.order.node,
+      this.order.node,
+      div(
+        "columns",
+        div(
+          "side",
+          this.steps,
+          this.size.node,
+          div(
+            "controls",
+            button("다른 표로", () => this.update({ seed: (this.state.seed % 999) + 1 })),
+            button("처음으로", () => this.reset()),
+          ),
+        ),
         html(
-          "div",
-          { class: "columns" },
-          html(
-            "div",
-            { class: "side" },
-            this.steps,
-            this.size.node,
-            html(
-              "div", { class: "controls" },
-              button("다른 표로", () => this.update({ seed: (this.state.seed % 999) + 1 })),
-              button("처음으로", () => this.reset()),
-            ),
-          ),
-          html(
-            "div", {},
-            html("p", { class: "readout" }, this.mean, this.leak),
-            this.chart.node,
-          ),
+          "div", {},
+          html("p", { class: "readout" }, this.mean, this.leak),
+          this.chart.node,
         ),
       ),
     ]

@@ -1,7 +1,7 @@
 // <learning-curve>: 걸음마다 곡선과 훈련·검증 손실이 함께 움직이고, 과적합이 시작되는 걸음이 보인다.
 
 import { Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import { Plot, type Point, type Range } from "../../kit/plot.ts"
@@ -61,6 +61,8 @@ class LearningCurve extends Widget<State> {
   private validLoss: number[] = []
   private fit = ""
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return START
   }
@@ -94,20 +96,15 @@ class LearningCurve extends Widget<State> {
     this.points.range(...POINTS, 5)
     this.step.range(0, STEPS, 1)
     return [
-      html("style", {}, STYLE),
+      html("p", { class: "readout" }, this.verdict, this.numbers, this.lowest),
+      div("columns", this.data.node, this.chart.node),
       html(
-        "div",
-        { class: "frame" },
-        html("p", { class: "readout" }, this.verdict, this.numbers, this.lowest),
-        html("div", { class: "columns" }, this.data.node, this.chart.node),
-        html(
-          "p", { class: "key" },
-          key("seen", "훈련"), key("unseen", "검증"), key("line", "맞춘 곡선"),
-          html("span", { class: "soft" }, "점선: 잡음 없는 물결"),
-        ),
-        html("div", { class: "sliders" }, this.degree.node, this.points.node, this.step.node),
-        this.player.node,
+        "p", { class: "key" },
+        key("seen", "훈련"), key("unseen", "검증"), key("line", "맞춘 곡선"),
+        html("span", { class: "soft" }, "점선: 잡음 없는 물결"),
       ),
+      div("sliders", this.degree.node, this.points.node, this.step.node),
+      this.player.node,
     ]
   }
 

@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { button } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -57,6 +57,8 @@ class LineFit extends Widget<State> {
     return this.state.chosen ?? fit(this.state.points)
   }
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { points: START, chosen: null }
   }
@@ -94,34 +96,26 @@ class LineFit extends Widget<State> {
       this.update({ chosen: { w: snap(w, STEP[0]), b: snap(b, STEP[1]) } })
     })
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
+      div(
+        "columns",
         html(
-          "div",
-          { class: "columns" },
-          html(
-            "div", {},
-            html("p", { class: "readout" }, this.equation, this.area),
-            this.data.node,
-          ),
-          html(
-            "div", {},
-            html("p", { class: "readout" }, this.loss, this.note),
-            this.bowl.node,
-          ),
+          "div", {},
+          html("p", { class: "readout" }, this.equation, this.area),
+          this.data.node,
         ),
         html(
-          "div",
-          { class: "controls" },
-          this.follow, this.add, this.drop, button("처음으로", () => this.reset()),
+          "div", {},
+          html("p", { class: "readout" }, this.loss, this.note),
+          this.bowl.node,
         ),
-        html(
-          "p", { class: "hint" },
-          "자료의 점과 그릇의 네모를 끈다. 빈 곳을 누르면 점이 생긴다. " +
-            "Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다.",
-        ),
+      ),
+      div(
+        "controls",
+        this.follow, this.add, this.drop, button("처음으로", () => this.reset()),
+      ),
+      hint(
+        "자료의 점과 그릇의 네모를 끈다. 빈 곳을 누르면 점이 생긴다. " +
+          "Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다.",
       ),
     ]
   }

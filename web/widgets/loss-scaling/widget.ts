@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot, type Range } from "../../kit/plot.ts"
@@ -43,6 +43,8 @@ class LossScaling extends Widget<State> {
   /** 무엇인가 바꾼 뒤로 아직 걷지 않았다. 재생은 출발점부터 걷는다 */
   private fresh = true
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { spread: 10, rho: 0, part: 75, shown: 20 }
   }
@@ -70,14 +72,9 @@ class LossScaling extends Widget<State> {
     this.rho.range(...RHO, 0.05)
     this.rate.range(...PART, 5)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "columns" }, this.raw.node, this.scaled.node),
-        html("div", { class: "sliders" }, this.spread.node, this.rho.node, this.rate.node),
-        this.player.node,
-      ),
+      div("columns", this.raw.node, this.scaled.node),
+      div("sliders", this.spread.node, this.rho.node, this.rate.node),
+      this.player.node,
     ]
   }
 

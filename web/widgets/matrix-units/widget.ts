@@ -1,7 +1,7 @@
 // <matrix-units>: 행렬의 행, 열, 칸을 짚으면 그것이 먹이는 유닛과 선이 함께 켜진다.
 
 import { button, choice } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, unpack } from "../../kit/number.ts"
 import { counts, LARGEST, light, lightBias, type Pick, type Sizes, values } from "./math.ts"
@@ -55,6 +55,8 @@ class MatrixUnits extends Widget<State> {
   private readonly changed = html("p", { class: "changed" })
   private readonly steppers = (["N", "D", "K"] as const).map((size) => this.stepper(size))
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { N: 4, D: 3, K: 2, pick: { n: 0, d: null, k: 0 } }
   }
@@ -91,17 +93,12 @@ class MatrixUnits extends Widget<State> {
     }
     this.grip.addEventListener("keydown", (event) => this.key(event))
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "controls first" }, this.kinds.node),
-        html("div", { class: "columns" }, this.board, html("div", {}, this.net, this.words)),
-        html("div", { class: "controls" }, ...this.steppers.map(({ node }) => node)),
-        this.counted,
-        this.changed,
-        html("p", { class: "hint" }, "칸이나 이름을 누르거나, 테두리를 골라 화살표 키로 옮긴다."),
-      ),
+      div("controls first", this.kinds.node),
+      div("columns", this.board, html("div", {}, this.net, this.words)),
+      div("controls", ...this.steppers.map(({ node }) => node)),
+      this.counted,
+      this.changed,
+      hint("칸이나 이름을 누르거나, 테두리를 골라 화살표 키로 옮긴다."),
     ]
   }
 

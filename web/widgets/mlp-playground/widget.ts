@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { button, choice, Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot, type Point, type Range } from "../../kit/plot.ts"
@@ -94,6 +94,8 @@ class MlpPlayground extends Widget<State> {
   private scenes: Scene[] = []
   private made = ""
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return {
       shape: "moons", name: "relu", init: "fit", layers: 2, units: 8, rate: 0.5, seed: 1, shown: 0,
@@ -133,23 +135,18 @@ class MlpPlayground extends Widget<State> {
     this.rate.range(...RATE, 0.1)
     this.player.node.append(this.again)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "choices" }, this.shapes.node, this.names.node, this.inits.node),
-        html(
-          "div", { class: "sliders" },
-          this.layers.node, this.units.node, this.rate.node,
-        ),
-        html("p", { class: "readout" }, this.verdict, this.size),
-        html(
-          "div", { class: "columns" },
-          this.map.node,
-          html("div", { class: "side" }, this.fall.node, this.bars.node),
-        ),
-        this.player.node,
+      div("choices", this.shapes.node, this.names.node, this.inits.node),
+      div(
+        "sliders",
+        this.layers.node, this.units.node, this.rate.node,
       ),
+      html("p", { class: "readout" }, this.verdict, this.size),
+      div(
+        "columns",
+        this.map.node,
+        div("side", this.fall.node, this.bars.node),
+      ),
+      this.player.node,
     ]
   }
 

@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { button, choice, Player, slider } from "../../kit/controls.ts"
-import { html, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -106,6 +106,8 @@ class OptimizerRace extends Widget<State> {
     }
   }
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return {
       land: "ravine", start: STARTS.ravine, scale: 0, momentum: 0.9, shown: FIRST,
@@ -150,32 +152,22 @@ class OptimizerRace extends Widget<State> {
     this.scale.range(-3, 3, 1)
     this.momentum.range(0, 0.95, 0.05)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        this.lands.node,
-        html(
-          "div",
-          { class: "columns" },
-          this.map.node,
-          html(
-            "div",
-            { class: "side" },
-            this.where,
-            this.rise.node,
-            html("div", { class: "lanes", role: "group", "aria-label": "달리는 것" },
-              ...lanes.map((lane) => lane.label)),
-            html("div", { class: "pair" }, this.scale.node, this.momentum.node),
-          ),
-        ),
-        html("div", { class: "bottom-row" }, this.player.node,
-          html("div", { class: "controls" }, this.plans.node, this.again)),
-        html(
-          "p", { class: "hint" },
-          "지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다.",
+      this.lands.node,
+      div(
+        "columns",
+        this.map.node,
+        div(
+          "side",
+          this.where,
+          this.rise.node,
+          html("div", { class: "lanes", role: "group", "aria-label": "달리는 것" },
+            ...lanes.map((lane) => lane.label)),
+          div("pair", this.scale.node, this.momentum.node),
         ),
       ),
+      div("bottom-row", this.player.node,
+        div("controls", this.plans.node, this.again)),
+      hint("지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다."),
     ]
   }
 

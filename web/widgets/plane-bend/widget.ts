@@ -1,7 +1,7 @@
 // <plane-bend>: 평면의 모눈이 층 하나를 지나며 늘어나고 구부러지는 것을 본다.
 
 import { button, choice, Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -99,6 +99,8 @@ class PlaneBend extends Widget<State> {
   private readonly why = html("span")
   private readonly layer = html("p", { class: "layer" })
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { act: "relu", W: [[1.5, -1], [-1, 1.5]], b: [-0.2, -0.2], bend: 1 }
   }
@@ -133,21 +135,13 @@ class PlaneBend extends Widget<State> {
       button("본문의 가중치", () => this.change({ ...PAGE, act: "relu", bend: 1 })),
     )
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        this.acts.node,
-        html("div", { class: "columns" }, this.flat.plot.node, this.folded.plot.node),
-        html("p", { class: "readout" }, this.verdict, this.why),
-        this.layer,
-        this.bend.node,
-        this.player.node,
-        html(
-          "p", { class: "hint" },
-          "왼쪽의 세 점을 끈다. Tab으로 골라 화살표 키로도 움직인다.",
-        ),
-      ),
+      this.acts.node,
+      div("columns", this.flat.plot.node, this.folded.plot.node),
+      html("p", { class: "readout" }, this.verdict, this.why),
+      this.layer,
+      this.bend.node,
+      this.player.node,
+      hint("왼쪽의 세 점을 끈다. Tab으로 골라 화살표 키로도 움직인다."),
     ]
   }
 

@@ -1,7 +1,7 @@
 // <softmax-sliders>: 로짓과 온도를 밀면 확률이 함께 움직인다. 식 그대로 셈한 것과 견준다.
 
 import { button, choice, slider } from "../../kit/controls.ts"
-import { html } from "../../kit/dom.ts"
+import { div, html } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { logsumexp, naive, slopes, softmax } from "./math.ts"
@@ -44,6 +44,8 @@ class SoftmaxSliders extends Widget<State> {
   private readonly total = html("b")
   private readonly note = html("p", { class: "note" })
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { z: [3, 2, 1, 0], T: 1, scale: "one", touched: 0 }
   }
@@ -69,26 +71,22 @@ class SoftmaxSliders extends Widget<State> {
     for (const control of this.logits) control.range(-EDGE, EDGE, 0.5)
     this.heat.range(-1, 1, 0.05)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div", { class: "frame" },
+      div(
+        "columns",
+        html("div", {}, ...this.logits.map((c) => c.node), this.heat.node),
         html(
-          "div", { class: "columns" },
-          html("div", {}, ...this.logits.map((c) => c.node), this.heat.node),
-          html(
-            "div", { role: "group", "aria-label": "확률" },
-            ...this.rows.map((r) => r.node),
-            html("p", { class: "readout" }, "로그합지수 ", this.total),
-            html("p", { class: "readout" }, "식 그대로 셈하면 ", this.plain),
-          ),
+          "div", { role: "group", "aria-label": "확률" },
+          ...this.rows.map((r) => r.node),
+          html("p", { class: "readout" }, "로그합지수 ", this.total),
+          html("p", { class: "readout" }, "식 그대로 셈하면 ", this.plain),
         ),
-        this.note,
-        html(
-          "div", { class: "controls" },
-          this.scale.node,
-          this.up, this.down,
-          button("처음으로", () => this.reset()),
-        ),
+      ),
+      this.note,
+      div(
+        "controls",
+        this.scale.node,
+        this.up, this.down,
+        button("처음으로", () => this.reset()),
       ),
     ]
   }
@@ -144,8 +142,8 @@ function row(name: string): Row {
   const bar = html("span", { class: "bar" })
   const text = html("span", { class: "value" })
   const slope = html("span", { class: "slope" })
-  const node = html(
-    "div", { class: "row" },
+  const node = div(
+    "row",
     html("span", { class: "name" }, name), html("span", { class: "track" }, bar), text, slope,
   )
   return { node, bar, text, slope }

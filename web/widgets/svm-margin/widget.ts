@@ -1,7 +1,7 @@
 // <svm-margin>: 점을 끌면 가장 넓은 길과 서포트 벡터가 따라온다.
 
 import { button, choice, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -48,6 +48,8 @@ class SvmMargin extends Widget<State> {
   private readonly plus = button("○ 더하기", () => this.insert(1))
   private readonly minus = button("□ 더하기", () => this.insert(-1))
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { samples: SETS.five, level: CS.length - 1 }
   }
@@ -78,35 +80,25 @@ class SvmMargin extends Widget<State> {
     )
     this.cost.range(0, CS.length - 1, 1)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        this.sets.node,
-        html(
-          "div",
-          { class: "columns" },
-          this.plot.node,
-          html(
-            "div",
-            { class: "side" },
-            html("p", { class: "readout" }, html("span", {}, "길의 너비 2/‖w‖ ", this.width)),
-            html("p", { class: "readout" }, html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap)),
-            html("p", { class: "readout" }, html("span", {}, "서포트 벡터 ", this.supports)),
-            html("p", { class: "readout" }, this.equation),
-            html("p", { class: "readout" }, this.note),
-            this.cost.node,
-          ),
-        ),
-        html(
-          "div", { class: "controls" },
-          this.plus, this.minus, button("처음으로", () => this.reset()),
-        ),
-        html(
-          "p", { class: "hint" },
-          "점을 끈다. Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다. 고리가 서포트 벡터다.",
+      this.sets.node,
+      div(
+        "columns",
+        this.plot.node,
+        div(
+          "side",
+          html("p", { class: "readout" }, html("span", {}, "길의 너비 2/‖w‖ ", this.width)),
+          html("p", { class: "readout" }, html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap)),
+          html("p", { class: "readout" }, html("span", {}, "서포트 벡터 ", this.supports)),
+          html("p", { class: "readout" }, this.equation),
+          html("p", { class: "readout" }, this.note),
+          this.cost.node,
         ),
       ),
+      div(
+        "controls",
+        this.plus, this.minus, button("처음으로", () => this.reset()),
+      ),
+      hint("점을 끈다. Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다. 고리가 서포트 벡터다."),
     ]
   }
 

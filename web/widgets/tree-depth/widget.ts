@@ -1,7 +1,7 @@
 // <tree-depth>: 결정 트리의 깊이를 밀면 땅이 갈리고 두 정확도가 바뀐다.
 
 import { choice, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import { Plot, type Range } from "../../kit/plot.ts"
@@ -56,6 +56,8 @@ class TreeDepth extends Widget<State> {
   private readonly size = html("span")
   private readonly memory = new Map<Name, Grown[]>()
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return { part: "sepal", depth: 1, seen: "train" }
   }
@@ -80,31 +82,21 @@ class TreeDepth extends Widget<State> {
     this.chart.above.append(this.nows.train, this.nows.valid)
     this.depth.range(0, DEEPEST, 1)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        html("div", { class: "choices" }, this.parts.node, this.seen.node),
-        html(
-          "div",
-          { class: "columns" },
-          this.map.node,
+      div("choices", this.parts.node, this.seen.node),
+      div(
+        "columns",
+        this.map.node,
+        div(
+          "side",
           html(
-            "div",
-            { class: "side" },
-            html(
-              "p", { class: "readout" },
-              html("span", {}, "● 훈련 ", this.train), html("span", {}, "◆ 검증 ", this.valid), this.size,
-            ),
-            this.chart.node,
-            this.depth.node,
+            "p", { class: "readout" },
+            html("span", {}, "● 훈련 ", this.train), html("span", {}, "◆ 검증 ", this.valid), this.size,
           ),
-        ),
-        html(
-          "p", { class: "hint" },
-          "○ 버시컬러, △ 버지니카. 바탕의 짙기가 나무의 답이고, 테두리가 굵은 것이 나무가 틀린 꽃이다.",
+          this.chart.node,
+          this.depth.node,
         ),
       ),
+      hint("○ 버시컬러, △ 버지니카. 바탕의 짙기가 나무의 답이고, 테두리가 굵은 것이 나무가 틀린 꽃이다."),
     ]
   }
 

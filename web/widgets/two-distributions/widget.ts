@@ -1,7 +1,7 @@
 // <two-distributions>: 두 분포의 막대를 끌면 엔트로피와 교차 엔트로피와 KL 발산이 움직인다.
 
 import { button } from "../../kit/controls.ts"
-import { html, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
@@ -36,6 +36,8 @@ class TwoDistributions extends Widget<State> {
   private readonly ours = total("p", "q")
   private readonly theirs = total("q", "p")
   private readonly lengths = html("p", { class: "soft lengths" })
+
+  protected readonly look = STYLE
 
   protected start(): State {
     return { p: [1 / 2, 1 / 4, 1 / 8, 1 / 8], q: [1 / 4, 1 / 8, 1 / 8, 1 / 2] }
@@ -74,26 +76,19 @@ class TwoDistributions extends Widget<State> {
       this.plot.above.append(this.knobs.p[k]!, this.knobs.q[k]!)
     })
     return [
-      html("style", {}, STYLE),
-      html(
-        "div", { class: "frame" },
-        html(
-          "div", { class: "columns" },
-          this.plot.node,
-          html("div", { class: "totals" }, this.ours.node, this.theirs.node, this.lengths),
-        ),
-        html(
-          "div", { class: "controls" },
-          button("p와 q 바꾸기", () => this.update({ p: this.state.q, q: this.state.p })),
-          button("q를 p에 맞추기", () => this.update({ q: this.state.p })),
-          button("p를 한 칸으로", () => this.update({ p: oneHot(this.state.p) })),
-          button("처음으로", () => this.reset()),
-        ),
-        html(
-          "p", { class: "hint" },
-          "막대의 끝을 위아래로 끈다. Tab으로 골라 화살표 키로도 움직인다. 나머지 막대는 합이 1이 되게 따라온다.",
-        ),
+      div(
+        "columns",
+        this.plot.node,
+        div("totals", this.ours.node, this.theirs.node, this.lengths),
       ),
+      div(
+        "controls",
+        button("p와 q 바꾸기", () => this.update({ p: this.state.q, q: this.state.p })),
+        button("q를 p에 맞추기", () => this.update({ q: this.state.p })),
+        button("p를 한 칸으로", () => this.update({ p: oneHot(this.state.p) })),
+        button("처음으로", () => this.reset()),
+      ),
+      hint("막대의 끝을 위아래로 끈다. Tab으로 골라 화살표 키로도 움직인다. 나머지 막대는 합이 1이 되게 따라온다."),
     ]
   }
 
@@ -126,8 +121,8 @@ function total(a: Side, b: Side) {
   const own = html("span", { class: `part ${a}` })
   const extra = html("span", { class: "part extra" })
   const told = html("p", { class: "sum" })
-  const node = html(
-    "div", { class: "total" },
+  const node = div(
+    "total",
     html("p", { class: "title" }, `${a}가 정답일 때`),
     html("div", { class: "stack", "aria-hidden": "true" }, own, extra),
     told,

@@ -1,7 +1,7 @@
 // <value-graph>: 작은 계산 그래프. 값은 앞으로, 기울기는 뒤로 한 단계씩 흐른다.
 
 import { choice, Player, slider } from "../../kit/controls.ts"
-import { html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import {
@@ -61,6 +61,8 @@ class ValueGraph extends Widget<State> {
   })
   private flow!: Flow
 
+  protected readonly look = STYLE
+
   protected start(): State {
     return fresh("neuron")
   }
@@ -93,18 +95,13 @@ class ValueGraph extends Widget<State> {
     for (const control of this.sliders) control.range(-LIMIT, LIMIT, GRID)
     this.board.append(this.edges, this.boxes, this.labels)
     return [
-      html("style", {}, STYLE),
-      html(
-        "div",
-        { class: "frame" },
-        this.graphs.node,
-        this.board,
-        this.word,
-        html("div", { class: "pick" }, this.detail, this.binary.node, this.unary.node),
-        html("div", { class: "sliders" }, ...this.sliders.map((s) => s.node)),
-        this.player.node,
-        html("p", { class: "hint" }, "노드를 누르면 국소 미분이 화살표 위에 나타난다."),
-      ),
+      this.graphs.node,
+      this.board,
+      this.word,
+      div("pick", this.detail, this.binary.node, this.unary.node),
+      div("sliders", ...this.sliders.map((s) => s.node)),
+      this.player.node,
+      hint("노드를 누르면 국소 미분이 화살표 위에 나타난다."),
     ]
   }
 
