@@ -11,6 +11,7 @@ import json
 import logging
 import re
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -105,6 +106,13 @@ def web_font(weight: int, characters: Iterable[str]) -> bytes:
     """`characters`만 담은 woff2."""
     style = WEIGHTS[weight]
     return _cut_once(_ttf(style), characters, "Gaeron Sans", style, ["kern", "tnum"])
+
+
+@cache
+def glyphs(weight: int) -> frozenset[str]:
+    """자르지 않은 글꼴에 있는 글자. 없는 글자를 있다고 하면 다른 글꼴까지 받는다."""
+    with TTFont(_ttf(WEIGHTS[weight]), lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
 
 
 def maths_font(source: Path, characters: Iterable[str]) -> bytes:

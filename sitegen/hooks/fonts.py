@@ -175,9 +175,10 @@ def _whole(folder: Path, weight: int) -> Face:
 
 
 def _cut(folder: Path, weight: int, name: str, characters: set[str]) -> Face:
-    data = fonts.web_font(weight, characters)
+    drawn = characters & fonts.glyphs(weight)
+    data = fonts.web_font(weight, drawn)
     file = _write(folder, f"gaeron-sans-{weight}-{name}", ".woff2", data)
-    return Face(weight, file, frozenset(characters))
+    return Face(weight, file, frozenset(drawn))
 
 
 def _extra(folder: Path, path: Path, core: dict[int, set[str]]) -> list[Face]:

@@ -16,7 +16,7 @@ SHIFT = """() => new Promise(done => {
   setTimeout(() => done(total), 600)
 })"""
 LIMIT_KB = 300
-SCROLLED_KB = 350
+SCROLLED_KB = 340
 
 
 # 글자마다 색을 견주므로, 같은 색이 되풀이되는 수식과 코드의 조각은 하나씩만 남긴다
