@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.dl.value import topological_order
 
 # --8<-- [end:imports]
 
@@ -29,26 +30,6 @@ def unbroadcast(grad: Array, shape: tuple[int, ...]) -> Array:
     stretched = tuple(new + i for i, size in enumerate(shape) if size == 1)
     return grad.sum(axis=(*range(new), *stretched)).reshape(shape)
 # --8<-- [end:unbroadcast]
-
-
-# --8<-- [start:topological_order]
-def topological_order(root: "Node") -> list["Node"]:
-    """입력이 출력보다 앞에 오는 순서. 기울기가 필요한 것만 담는다.
-
-    자기를 다시 부르지 않고 목록에 할 일을 쌓으므로 그래프가 깊어도 된다.
-    """
-    order, seen = [], set()
-    todo = [(root, False)]
-    while todo:
-        node, ready = todo.pop()
-        if ready:
-            order.append(node)
-        elif node not in seen:
-            seen.add(node)
-            todo.append((node, True))
-            todo.extend((p, False) for p in node.parents if p.requires_grad)
-    return order
-# --8<-- [end:topological_order]
 
 
 # --8<-- [start:Node]
@@ -98,7 +79,7 @@ class Node:
         오류: 상수이거나, 값이 여럿인데 gradient가 없거나, 모양이 다르면 ValueError
         """
         upstream = self._upstream(gradient)
-        order = topological_order(self)
+        order = [n for n in topological_order(self) if n.requires_grad]
         for node in order:
             if node.grad is None or node.parents:
                 node.grad = np.zeros_like(node.data)
