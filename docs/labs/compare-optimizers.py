@@ -312,7 +312,7 @@ print(f"{winner}, 학습률 {chosen[winner]}: 테스트 정확도 {np.mean(score
 # - R. M. Schmidt, F. Schneider, P. Hennig (2021), *Descending through a Crowded Valley:
 #   Benchmarking Deep Learning Optimizers*, ICML. 옵티마이저 열다섯을 여러 예산으로 견준다.
 # - A. C. Wilson, R. Roelofs, M. Stern, N. Srebro, B. Recht (2017), *The Marginal Value
-#   of Adaptive Gradient Methods in Machine Learning*, NeurIPS. 학습률을 공들여 고르면
+#   of Adaptive Gradient Methods in Machine Learning*, NIPS. 학습률을 공들여 고르면
 #   결론이 달라짐을 보인다.
 # - J. Bergstra, Y. Bengio (2012), *Random Search for Hyper-Parameter Optimization*, JMLR
 #   13, 281–305. 격자보다 무작위로 찾는 것이 나은 까닭

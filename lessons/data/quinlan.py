@@ -1,7 +1,7 @@
 """퀸란의 토요일 아침 열네 번. 결정 트리 논문의 첫 보기다.
 
 출처: Quinlan (1986), Induction of Decision Trees,
-Machine Learning 1(1), 81–106쪽의 표 1
+Machine Learning 1(1), 81–106쪽의 표 1. 원래 답은 P와 N이다.
 """
 
 # --8<-- [start:imports]
