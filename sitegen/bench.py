@@ -72,7 +72,7 @@ def main() -> int:
         not failed["페이지"],
     )
     with serve(ROOT / "site") as url:
-        scores, shift, kilobytes = lighthouse(url + lesson_address())
+        scores, shift, kilobytes = lighthouse(url + bench_living.LESSON)
         for name, goal in LIGHTHOUSE_GOALS.items():
             score = scores[name]
             add(f"Lighthouse {name}", f"{score:.2f}", f"{goal:.2f}", score >= goal)
@@ -160,7 +160,7 @@ def reload_time(book: Path) -> float:
         stderr=subprocess.DEVNULL,
     )
     base = site.config().site_url.split("/", 3)[3]
-    url = f"http://{address}/{base}{lesson_address()}"
+    url = f"http://{address}/{base}{bench_living.LESSON}"
     try:
         wait_until(url, "</html>", 120)
         seconds = []
@@ -210,11 +210,6 @@ def timed_tests() -> tuple[float, dict[str, int]]:
         failed = [c for c in cases if c.find("failure") is not None]
     on_pages = [c for c in failed if "accessible" in c.get("name", "")]
     return seconds, {"모두": len(failed), "페이지": len(on_pages)}
-
-
-def lesson_address() -> str:
-    page = site.lesson_pages()[0]
-    return page.relative_to(site.DOCS).with_suffix("").as_posix() + "/"
 
 
 def outputs_that_depend_on_the_machine() -> str:

@@ -3,22 +3,12 @@
 import numpy as np
 import pytest
 
-from lessons.dl.model_selection import KFold
 from lessons.dl.neighbors import KNeighborsClassifier, select_k_best
 from tests.browser.gestures import kept
 from tests.browser.widgets.formulas import ask
+from tests.dl.test_neighbors import accuracy
 
 TAG = "leak-switch"
-
-
-def accuracy(X, y, leak):
-    scores = []
-    for train, valid in KFold(5).split(X):
-        seen = slice(None) if leak else train
-        chosen = select_k_best(X[seen], y[seen], k=10)
-        model = KNeighborsClassifier(5).fit(X[train][:, chosen], y[train])
-        scores.append(model.score(X[valid][:, chosen], y[valid]))
-    return np.mean(scores)
 
 
 def test_tables_are_noise_with_balanced_answers():
