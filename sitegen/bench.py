@@ -150,7 +150,7 @@ def timed_build(book: Path) -> tuple[float, dict[str, str]]:
 
 def reload_time(book: Path) -> float:
     """레슨의 글 한 줄을 고치고 그 글이 서버에서 나올 때까지."""
-    page = book / site.lesson_pages()[0].relative_to(ROOT)
+    page = book / "docs" / f"{bench_living.LESSON.rstrip('/')}.md"
     port = 8765
     address = f"127.0.0.1:{port}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "-a", address]
@@ -163,6 +163,7 @@ def reload_time(book: Path) -> float:
     )
     base = site.config().site_url.split("/", 3)[3]
     url = f"http://{address}/{base}{bench_living.LESSON}"
+    original = page.read_text(encoding="utf-8")
     try:
         wait_until(url, "</html>", 120)
         seconds = []
@@ -176,6 +177,7 @@ def reload_time(book: Path) -> float:
             seconds.append(time.perf_counter() - start)
         return statistics.median(seconds)
     finally:
+        page.write_text(original, encoding="utf-8")
         server.terminate()
         server.wait()
 

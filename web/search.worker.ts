@@ -14,7 +14,7 @@ type Message =
 let place: URL
 let search: Promise<Search> | undefined
 
-// 찾지 않는 사람에게 색인을 보내지 않도록, 검색창을 처음 건드릴 때 받는다.
+// 찾지 않는 사람에게 색인을 보내지 않도록, 글을 처음 칠 때 받는다.
 async function load(): Promise<Search> {
   const answer = await fetch(place)
   return new Search(await answer.json())
@@ -25,6 +25,8 @@ addEventListener("message", async ({ data: message }: MessageEvent<Message>) => 
     place = new URL(`../../search/${message.data.config.index}`, location.href)
     postMessage({ type: READY })
   } else if (message.type === QUERY) {
+    // 테마는 페이지를 열 때에도 빈 글을 묻는다
+    if (!message.data) return postMessage({ type: RESULT, data: { items: [], suggest: [] } })
     search ??= load()
     search.catch(() => (search = undefined))
     const found = (await search).query(message.data)

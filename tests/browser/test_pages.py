@@ -68,21 +68,24 @@ def test_lesson_is_light(browser, site_url, path):
     """
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    devtools = context.new_cdp_session(page)
-    devtools.send("Network.enable")
-    total = []
-    devtools.on(
-        "Network.loadingFinished", lambda e: total.append(e["encodedDataLength"])
-    )
+    came = []
+    # 일꾼이 받은 것까지 센다
+    page.on("requestfinished", lambda request: came.append(request))
     page.goto(site_url + path, wait_until="networkidle")
-    opened = sum(total) / 1024
+    opened = kilobytes(came)
     for _ in range(40):
         page.mouse.wheel(0, 2000)
         page.wait_for_timeout(20)
     page.wait_for_load_state("networkidle")
+    scrolled = kilobytes(came)
     context.close()
     assert 0 < opened <= LIMIT_KB, f"{opened:.0f} KB"
-    assert sum(total) / 1024 <= SCROLLED_KB, f"{sum(total) / 1024:.0f} KB"
+    assert scrolled <= SCROLLED_KB, f"{scrolled:.0f} KB"
+
+
+def kilobytes(requests) -> float:
+    sizes = [request.sizes() for request in requests]
+    return sum(s["responseBodySize"] + s["responseHeadersSize"] for s in sizes) / 1024
 
 
 def test_unknown_address_gets_the_korean_404(open_page):
