@@ -25,7 +25,7 @@ use_korean_font()
 fig, ax = plt.subplots(figsize=(6.4, 3.6), layout="constrained")
 spots = {value: (column, height) for value, column, height in PLACES.values()}
 for value, spot in spots.items():
-    for parent in set(value.parents):
+    for parent in dict.fromkeys(value.parents):
         arrow = {"arrowstyle": "-|>", "color": "C5", "shrinkA": 22, "shrinkB": 24}
         ax.annotate("", spot, spots[parent], arrowprops=arrow)
 for name, (value, column, height) in PLACES.items():
