@@ -61,6 +61,8 @@ def keep(lab: Path, executed: str) -> None:
     """실행된 노트북(JSON)과 그 그림을 간직한다. 고칠 것이 있으면 Problems."""
     notebook = nbformat.reads(executed, as_version=4)
     check(lab, notebook)
+    for cell in notebook.cells:
+        join(cell)
     goal = folder(lab)
     shutil.rmtree(goal.parent, ignore_errors=True)
     work = goal.with_suffix(".new")
@@ -70,8 +72,21 @@ def keep(lab: Path, executed: str) -> None:
         path.write_text(svg, encoding="utf-8")
         run.dark(path).write_text(to_dark(svg), encoding="utf-8")
     run.shrink(work)
-    (work / "notebook.ipynb").write_text(executed, encoding="utf-8")
+    nbformat.write(notebook, work / "notebook.ipynb")
     work.rename(goal)
+
+
+def join(cell: NotebookNode) -> None:
+    """커널이 틈틈이 내보낸 글을 한 덩이로 잇는다. 어디서 끊기는지는 그때마다 다르다."""
+    outputs = []
+    for output in cell.get("outputs", []):
+        kind = output.output_type, output.get("name")
+        if outputs and kind == ("stream", outputs[-1].get("name")):
+            outputs[-1].text += output.text
+        else:
+            outputs.append(output)
+    if outputs:
+        cell.outputs = outputs
 
 
 def check(lab: Path, notebook: NotebookNode) -> None:

@@ -6,6 +6,8 @@ import re
 import nbformat
 import pytest
 
+from sitegen import labs
+
 CONFIG = """\
 site_name: 시험 책
 site_url: https://example.github.io/book/
@@ -146,3 +148,11 @@ def test_warning_and_figure_without_alt_stop_the_build(lab):
     assert done.returncode != 0
     assert "docs/labs/tiny.py:13: 칸이 경고를 냈다." in done.stderr
     assert "docs/labs/tiny.py:22: 그림은 한 칸에 하나만" in done.stderr
+
+
+def test_what_a_cell_printed_in_pieces_is_one():
+    pieces = [("stdout", "가"), ("stdout", "나"), ("stderr", "다"), ("stdout", "라")]
+    printed = [nbformat.v4.new_output("stream", name=n, text=t) for n, t in pieces]
+    cell = nbformat.v4.new_code_cell(outputs=printed)
+    labs.join(cell)
+    assert [o.text for o in cell.outputs] == ["가나", "다", "라"]
