@@ -197,14 +197,13 @@ async function run(job: Job) {
   try {
     const run = python.globals.get("runner").run
     done = JSON.parse(run(job.code, job.name, job.check, job.draws))
-    python.setInterruptBuffer(undefined)
   } catch (error) {
     if (!clock.rang) throw error
-    python.setInterruptBuffer(undefined)
     done = { error: null, refused: null, figures: [] } // 그림을 그리다 시간이 다 됐다
   } finally {
     output.flush()
   }
+  python.setInterruptBuffer(undefined) // 죽은 파이썬에는 부르지 않는다
   const milliseconds = performance.now() - start
   say({ type: "done", id: job.id, done, late: clock.rang, milliseconds })
 }

@@ -29,6 +29,11 @@ export function div(name: string, ...children: (Node | string)[]): HTMLDivElemen
   return html("div", { class: name }, ...children)
 }
 
+/** 넓으면 그림과 그 곁의 것이 나란히 선다. */
+export function beside(picture: Node, ...side: Node[]): HTMLDivElement {
+  return div("columns", picture, div("side", ...side))
+}
+
 /** 도구 아래에 다루는 법을 적은 한 줄 */
 export function hint(text: string): HTMLParagraphElement {
   return html("p", { class: "hint" }, text)

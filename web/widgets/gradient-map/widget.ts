@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { choice, Player, slider } from "../../kit/controls.ts"
-import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
+import { beside, div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -136,17 +136,13 @@ class GradientMap extends Widget<State> {
     this.steep.range(...STEEP, 1)
     return [
       this.lands.node,
-      div(
-        "columns",
+      beside(
         this.map.node,
-        div(
-          "side",
-          html("p", { class: "readout" }, this.verdict, this.where),
-          this.why,
-          this.rise.node,
-          this.rate.node,
-          div("pair", this.gentle.node, this.steep.node),
-        ),
+        html("p", { class: "readout" }, this.verdict, this.where),
+        this.why,
+        this.rise.node,
+        this.rate.node,
+        div("pair", this.gentle.node, this.steep.node),
       ),
       this.player.node,
       hint("지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다."),

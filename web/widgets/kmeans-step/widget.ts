@@ -1,7 +1,7 @@
 // <kmeans-step>: 할당과 이동을 반걸음씩. 중심점을 끌면 거기서 다시 시작한다.
 
 import { button, choice, Player } from "../../kit/controls.ts"
-import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
+import { beside, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -110,15 +110,11 @@ class KmeansStep extends Widget<State> {
     this.player.node.append(button("아무 점에서나", () => this.scatter()))
     return [
       this.kinds.node,
-      div(
-        "columns",
+      beside(
         this.map.node,
-        div(
-          "side",
-          html("p", { class: "readout" }, html("span", {}, "관성 ", this.total), this.what),
-          this.why,
-          this.fall.node,
-        ),
+        html("p", { class: "readout" }, html("span", {}, "관성 ", this.total), this.what),
+        this.why,
+        this.fall.node,
       ),
       this.player.node,
       hint("큰 번호가 중심점이다. 끌거나, Tab으로 골라 화살표 키로 옮기면 그 자리에서 다시 시작한다."),

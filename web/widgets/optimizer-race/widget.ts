@@ -2,7 +2,7 @@
 
 import { contours } from "../../kit/contour.ts"
 import { button, choice, Player, slider } from "../../kit/controls.ts"
-import { div, hint, html, set, svg } from "../../kit/dom.ts"
+import { beside, div, hint, html, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -153,17 +153,13 @@ class OptimizerRace extends Widget<State> {
     this.momentum.range(0, 0.95, 0.05)
     return [
       this.lands.node,
-      div(
-        "columns",
+      beside(
         this.map.node,
-        div(
-          "side",
-          this.where,
-          this.rise.node,
-          html("div", { class: "lanes", role: "group", "aria-label": "달리는 것" },
-            ...lanes.map((lane) => lane.label)),
-          div("pair", this.scale.node, this.momentum.node),
-        ),
+        this.where,
+        this.rise.node,
+        html("div", { class: "lanes", role: "group", "aria-label": "달리는 것" },
+          ...lanes.map((lane) => lane.label)),
+        div("pair", this.scale.node, this.momentum.node),
       ),
       div("bottom-row", this.player.node,
         div("controls", this.plans.node, this.again)),

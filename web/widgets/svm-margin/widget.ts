@@ -1,7 +1,7 @@
 // <svm-margin>: 점을 끌면 가장 넓은 길과 서포트 벡터가 따라온다.
 
 import { button, choice, slider } from "../../kit/controls.ts"
-import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
+import { beside, div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
@@ -81,18 +81,14 @@ class SvmMargin extends Widget<State> {
     this.cost.range(0, CS.length - 1, 1)
     return [
       this.sets.node,
-      div(
-        "columns",
+      beside(
         this.plot.node,
-        div(
-          "side",
-          html("p", { class: "readout" }, html("span", {}, "길의 너비 2/‖w‖ ", this.width)),
-          html("p", { class: "readout" }, html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap)),
-          html("p", { class: "readout" }, html("span", {}, "서포트 벡터 ", this.supports)),
-          html("p", { class: "readout" }, this.equation),
-          html("p", { class: "readout" }, this.note),
-          this.cost.node,
-        ),
+        html("p", { class: "readout" }, html("span", {}, "길의 너비 2/‖w‖ ", this.width)),
+        html("p", { class: "readout" }, html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap)),
+        html("p", { class: "readout" }, html("span", {}, "서포트 벡터 ", this.supports)),
+        html("p", { class: "readout" }, this.equation),
+        html("p", { class: "readout" }, this.note),
+        this.cost.node,
       ),
       div(
         "controls",

@@ -1,7 +1,7 @@
 // <tree-depth>: 결정 트리의 깊이를 밀면 땅이 갈리고 두 정확도가 바뀐다.
 
 import { choice, slider } from "../../kit/controls.ts"
-import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
+import { beside, div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import { Plot, type Range } from "../../kit/plot.ts"
@@ -83,18 +83,14 @@ class TreeDepth extends Widget<State> {
     this.depth.range(0, DEEPEST, 1)
     return [
       div("choices", this.parts.node, this.seen.node),
-      div(
-        "columns",
+      beside(
         this.map.node,
-        div(
-          "side",
-          html(
-            "p", { class: "readout" },
-            html("span", {}, "● 훈련 ", this.train), html("span", {}, "◆ 검증 ", this.valid), this.size,
-          ),
-          this.chart.node,
-          this.depth.node,
+        html(
+          "p", { class: "readout" },
+          html("span", {}, "● 훈련 ", this.train), html("span", {}, "◆ 검증 ", this.valid), this.size,
         ),
+        this.chart.node,
+        this.depth.node,
       ),
       hint("○ 버시컬러, △ 버지니카. 바탕의 짙기가 나무의 답이고, 테두리가 굵은 것이 나무가 틀린 꽃이다."),
     ]
