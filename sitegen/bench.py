@@ -65,7 +65,7 @@ def main() -> int:
     different = outputs_that_depend_on_the_machine()
     add("스레드와 명령어 집합에 따른 출력", different or "같다", "같다", not different)
     seconds, failed = timed_tests()
-    add("make test (준비 뒤)", f"{seconds:.0f} s", "900 s", seconds <= 900)
+    add("make test (준비 뒤)", f"{seconds:.0f} s", "360 s", seconds <= 360)
     add("실패한 시험", str(failed["모두"]), "0", not failed["모두"])
     add(
         "axe 위반·바깥 요청이 있는 페이지",

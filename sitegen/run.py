@@ -118,17 +118,21 @@ def results(programs: Iterable[Path]) -> dict[Path, Result]:
     return {p: _load(f) for p, f in folders.items()}
 
 
-def _run_all(jobs: list[tuple[Path, Path]]) -> None:
-    """한 프로그램에 한 프로세스. 무거운 라이브러리는 미리 읽어 둔 곳에서 갈라진다."""
-    CACHE.mkdir(parents=True, exist_ok=True)
+def fresh_processes(workers: int, preload: list[str]) -> ProcessPoolExecutor:
+    """한 일에 한 프로세스. 무거운 라이브러리는 미리 읽어 둔 곳에서 갈라진다."""
     forks = "forkserver" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if forks else "spawn")
     if forks:
-        context.set_forkserver_preload(["matplotlib.pyplot", "numpy"])
+        context.set_forkserver_preload(preload)
+    return ProcessPoolExecutor(workers, context, max_tasks_per_child=1)
+
+
+def _run_all(jobs: list[tuple[Path, Path]]) -> None:
+    CACHE.mkdir(parents=True, exist_ok=True)
     workers = min(os.cpu_count() or 1, len(jobs))
     with tempfile.TemporaryDirectory(dir=CACHE) as made:
         made_in = {folder: Path(made, folder.name) for _, folder in jobs}
-        with ProcessPoolExecutor(workers, context, max_tasks_per_child=1) as pool:
+        with fresh_processes(workers, ["matplotlib.pyplot", "numpy"]) as pool:
             for done in [pool.submit(_run, p, made_in[f]) for p, f in jobs]:
                 done.result()
         shrink(Path(made))

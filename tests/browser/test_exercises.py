@@ -174,7 +174,7 @@ def test_verdicts_are_readable_on_a_phone(desk):
     page.set_viewport_size({"width": 390, "height": 844})
     for name in ("wrong_order", "solution"):
         desk.grade(FIT_LINE.read(name))
-        for scheme in ("default", "slate"):
+        for scheme in ("slate", "default"):
             page.evaluate(f"document.body.dataset.mdColorScheme = '{scheme}'")
             assert violations(page, ".book-exercise") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -42,8 +42,10 @@ def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
     assert [c.strip("\n") for c in copied] == [b.code.strip("\n") for b in blocks]
     with interpreter() as python:
         for block, text in zip(blocks, copied, strict=True):
-            printed = python.submit(paste, text, str(tmp_path)).result()
-            assert printed == (block.output or ""), f"{path}:{block.line}"
+            stdout, error = python.submit(paste, text, str(tmp_path)).result()
+            assert bool(error) == block.fails, error
+            last = f"{error}\n" if error else ""
+            assert stdout + last == (block.output or ""), f"{path}:{block.line}"
 
 
 def test_theme_switch_changes_page_and_figures_and_is_kept(open_page):
