@@ -135,6 +135,7 @@ async function boot(given: Guide, from: string) {
   loaded = total
   progress(0)
   say({ type: "ready" })
+  tidy()
 }
 
 async function load(base: string, lessons: Promise<ArrayBuffer>) {
@@ -180,6 +181,7 @@ async function learnToDraw() {
   progress(0)
   python.runPython("runner.Figures()")
   drawing = true
+  tidy()
 }
 
 // ── 돌리기 ────────────────────────────────────────────
@@ -206,6 +208,12 @@ async function run(job: Job) {
   python.setInterruptBuffer(undefined) // 죽은 파이썬에는 부르지 않는다
   const milliseconds = performance.now() - start
   say({ type: "done", id: job.id, done, late: clock.rang, milliseconds })
+  tidy()
+}
+
+/** 치우다 죽더라도 앞의 대답은 이미 갔다. 페이지는 다음에 누를 때 새 일꾼을 켠다. */
+function tidy() {
+  python.globals.get("runner").tidy()
 }
 
 /**

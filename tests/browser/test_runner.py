@@ -25,17 +25,28 @@ async (base) => {
   }
   let worker = employ()
   let id = 0
+  let broken
+  const answerBroken = (resolve) => {
+    worker.terminate()
+    worker = employ()
+    resolve({ broken })
+    broken = undefined
+  }
   window.runBlock = (given) =>
     new Promise((resolve) => {
+      if (broken) return answerBroken(resolve) // 앞의 것을 치우다 죽었다
       let stdout = ""
+      let over = false
       worker.onmessage = ({ data }) => {
         if (data.type === "output") stdout += data.text
         if (data.type === "broken") {
-          worker.terminate()
-          worker = employ()
-          resolve({ broken: data.detail })
+          broken = data.detail
+          if (!over) answerBroken(resolve)
         }
-        if (data.type === "done") resolve({ stdout, ...data.done })
+        if (data.type === "done") {
+          over = true
+          resolve({ stdout, ...data.done })
+        }
       }
       const job = { id: ++id, name: "x.py", check: null, deadline: 60, ...given }
       worker.postMessage({ type: "run", job })

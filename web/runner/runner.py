@@ -16,14 +16,14 @@ import numpy as np
 CHECK = "<채점>"
 DEEP = 2000  # 이보다 적게 만들었으면 사슬도 짧다
 
+last = types.ModuleType("__main__")  # 마지막에 돌린 블록
+
 
 def run(code: str, name: str, check: str | None, draws: bool) -> str:
     """새 `__main__`에서 돌리고 결과를 JSON으로 준다. 출력은 나오는 대로 나간다."""
-    forget_lessons()
-    gc.collect()
-    gc.freeze()  # 이제부터 생기는 것이 이 블록의 것이다
+    global last
     figures = Figures() if draws else None
-    answer = types.ModuleType("__main__")
+    answer = last = types.ModuleType("__main__")
     before, sys.modules["__main__"] = sys.modules["__main__"], answer
     linecache.cache[name] = (len(code), None, code.splitlines(True), name)
     error = refused = None
@@ -37,8 +37,15 @@ def run(code: str, name: str, check: str | None, draws: bool) -> str:
         drawn = figures.take() if figures else []
     finally:
         sys.modules["__main__"] = before
-        release(vars(answer))
     return json.dumps({"error": error, "refused": refused, "figures": drawn})
+
+
+def tidy() -> None:
+    """다음 블록이 설 자리를 치운다. 결과를 보낸 뒤 부르므로 아무도 기다리지 않는다."""
+    forget_lessons()
+    release(vars(last))
+    gc.collect()
+    gc.freeze()  # 이제부터 생기는 것이 다음 블록의 것이다
 
 
 def forget_lessons() -> None:
