@@ -325,25 +325,31 @@ def _preload(loaded: list[str]) -> None:
 def modules(name: str = "") -> list[Module]:
     """`gradient_descent`, `dl/gradient_descent`, `dl`, 또는 모두."""
     found = [
-        Module(path, tests)
+        Module(path, tests_of(path))
         for path in sorted((ROOT / "lessons").glob("*/*.py"))
-        if path.name != "__init__.py" and (tests := tests_of(path))
+        if path.name != "__init__.py"
         if name in ("", path.stem, path.parent.name, f"{path.parent.name}/{path.stem}")
     ]
     if not found:
-        sys.exit(f"'{name}'이라는, 시험이 있는 레슨 모듈이 없다.")
+        sys.exit(f"'{name}'이라는 레슨 모듈이 없다.")
+    for module in found:
+        if not module.tests:
+            sys.exit(f"{module.name}: 이 모듈을 가져오는 시험이 없다.")
     return found
 
 
 def tests_of(path: Path) -> list[Path]:
-    """이름이 같은 시험. 없으면 그 모듈을 가져오는 시험."""
+    """이름이 같은 시험. 없으면 그 모듈이나 그것을 쓰는 모듈을 가져오는 시험."""
     folder = ROOT / "tests" / path.parent.name
     stem = path.stem.removesuffix("_torch")
     stems = {p.stem.removesuffix("_torch") for p in path.parent.glob("*.py")}
     files = sorted(folder.glob("test_*.py"))
     named = [f for f in files if _owner(f.stem.removeprefix("test_"), stems) == stem]
     module = f"lessons.{path.parent.name}.{path.stem}"
-    return named or [f for f in files if module in _imports(f)]
+    if found := named or [f for f in files if module in _imports(f)]:
+        return found
+    users = [p for p in path.parent.glob("*.py") if module in _imports(p)]
+    return sorted({test for user in users for test in tests_of(user)})
 
 
 def _owner(test: str, stems: set[str]) -> str:
@@ -353,8 +359,8 @@ def _owner(test: str, stems: set[str]) -> str:
 
 
 @cache
-def _imports(test: Path) -> set[str]:
-    return {name for _, name in imported_names(test.read_text(encoding="utf-8"))}
+def _imports(file: Path) -> set[str]:
+    return {name for _, name in imported_names(file.read_text(encoding="utf-8"))}
 
 
 def explained(module: Module) -> dict[tuple[str, str, str], str]:
