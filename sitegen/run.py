@@ -66,8 +66,10 @@ def execute(source: str, name: str) -> tuple[str, str, int]:
 
 
 def _run(program: Path, folder: Path) -> None:
-    """딸린 프로세스에서: 돌리고 folder에 결과를 쓴다."""
+    """딸린 프로세스에서: 아무것도 없는 folder에서 돌리고 거기에 결과를 쓴다."""
     source = program.read_text(encoding="utf-8")
+    folder.mkdir(parents=True)
+    os.chdir(folder)
     os.environ["MPLBACKEND"] = "Agg"
     if "matplotlib" in source:
         import matplotlib.pyplot as plt
@@ -77,7 +79,6 @@ def _run(program: Path, folder: Path) -> None:
         plt.rcParams.update(LIGHT_RC)
         plt.show = lambda *args, **kwargs: None
     stdout, error, line = execute(source, str(program))
-    folder.mkdir(parents=True)
     if "matplotlib" in source:
         _save_figures(folder)
     result = {"stdout": stdout, "error": error, "error_line": line}

@@ -16,26 +16,26 @@ from lessons import Array
 # --8<-- [start:sigmoid]
 def sigmoid(z: ArrayLike) -> Array:
     """0과 1 사이로 누르는 S자 곡선. 식 (7.9)"""
-    e = np.exp(-np.abs(z))
+    e = np.exp(-np.abs(z, dtype=float))
     return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)
 
 
 def sigmoid_grad(z: ArrayLike) -> Array:
     """σ′ = σ(z)σ(−z). 식 (7.10)"""
-    return sigmoid(z) * sigmoid(np.negative(z))
+    return sigmoid(z) * sigmoid(np.negative(z, dtype=float))
 # --8<-- [end:sigmoid]
 
 
 # --8<-- [start:tanh]
 def tanh(z: ArrayLike) -> Array:
     """−1과 1 사이로 누르는 S자 곡선. 식 (7.11)"""
-    e = np.expm1(-2 * np.abs(z))
+    e = np.expm1(-2 * np.abs(z, dtype=float))
     return np.copysign(e / (2 + e), z)
 
 
 def tanh_grad(z: ArrayLike) -> Array:
     """tanh(z) = 2σ(2z) − 1을 미분한 4σ′(2z). 식 (7.12)"""
-    return 4 * sigmoid_grad(np.multiply(2, z))
+    return 4 * sigmoid_grad(np.multiply(2, z, dtype=float))
 # --8<-- [end:tanh]
 
 

@@ -106,7 +106,7 @@ class Node:
                 f"gradient의 모양은 {self.shape}여야 한다. "
                 f"받은 모양: {np.shape(gradient)}"
             )
-        return np.asarray(gradient, dtype=np.float64)
+        return np.asarray(gradient)
 
     def __del__(self):
         """붙들던 것을 모아 차례로 놓는다. 깊은 그래프를 지워도 스택이 차지 않는다."""

@@ -80,8 +80,7 @@ def kl_div(
     reduction: batchmean이면 합을 행의 수로 나눈다. mean은 칸의 수로 나눈다
     오류: 모양이 다르거나 모르는 reduction이면 ValueError
     """
-    log_q = np.asarray(log_q, dtype=np.float64)
-    target = np.asarray(target, dtype=np.float64)
+    log_q, target = np.asarray(log_q), np.asarray(target, dtype=np.float64)
     if log_q.shape != target.shape or not log_q.size:
         raise ValueError(
             "예측과 정답은 비지 않고 모양이 같아야 한다. "
@@ -122,13 +121,13 @@ def smoothed(
     z: ArrayLike, target: ArrayLike, weight: ArrayLike | None, label_smoothing: float
 ) -> tuple[Array, Array, float]:
     """로짓, 무게를 곱하고 깎은 정답 t, 평균을 낼 때 나눌 수. 식 (15.12), (15.13)"""
-    z = np.asarray(z, dtype=np.float64)
+    z = np.asarray(z)
     if z.ndim != 2:
         raise ValueError(f"로짓은 (N, K)여야 한다. 받은 모양: {z.shape}")
     if not 0 <= label_smoothing <= 1:
         raise ValueError(f"label_smoothing은 0부터 1까지다. 받은 값: {label_smoothing}")
     y = one_hot_or_probabilities(z, target)
-    w = np.ones(z.shape[1]) if weight is None else np.asarray(weight, dtype=float)
+    w = np.ones(z.shape[1]) if weight is None else np.asarray(weight)
     if w.shape != (z.shape[1],) or not (w >= 0).all():
         raise ValueError(
             f"weight는 0 이상의 수 {z.shape[1]}개여야 한다. 받은 값: {weight}"
@@ -221,7 +220,7 @@ def balanced(
         )
     if not np.isfinite(z).all() or not ((y >= 0) & (y <= 1)).all():
         raise ValueError("로짓은 유한하고 정답은 0과 1 사이여야 한다.")
-    w = 1.0 if weight is None else np.asarray(weight, dtype=np.float64)
+    w = 1.0 if weight is None else np.asarray(weight)
     positive = w * y if pos_weight is None else w * np.asarray(pos_weight) * y
     return z, positive, w * (1 - y)
 

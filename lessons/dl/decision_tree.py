@@ -120,7 +120,8 @@ class DecisionTreeClassifier:
                 p[rows] = fractions(node.counts)
                 continue
             yes = X[rows, node.feature] <= node.threshold
-            todo += zip(node.children, (rows[yes], rows[~yes]), strict=True)
+            left, right = node.children
+            todo += [(left, rows[yes]), (right, rows[~yes])]
         return p
 
     def predict(self, X: ArrayLike) -> np.ndarray:

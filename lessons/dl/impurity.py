@@ -73,7 +73,7 @@ def best_split(
     반환: (j, t). 나눌 곳이 없으면 None. 똑같이 좋으면 앞의 것
     """
     N = len(X)
-    order = np.argsort(X, axis=0, kind="stable")
+    order = np.argsort(X, axis=0)
     x = np.take_along_axis(X, order, axis=0)
     left = Y[order].cumsum(axis=0)[:-1]  # (N - 1, D, K)
     right = Y.sum(axis=0) - left

@@ -41,7 +41,7 @@ def interior_point(A: Array, C: float, max_iter: int) -> tuple[Array, Array]:
         v += step * dv
         for z, d in moves:
             z += step * d
-        if step == 1 and (alpha @ room + beta @ xi) < 1e-12 * (1 + v @ R @ v):
+        if step == 1 and (alpha @ room + beta @ xi) < 1e-12 * alpha.sum():
             return v, alpha
     raise ValueError(
         f"{max_iter}번에 풀지 못했다. X를 표준화하거나 C를 줄이거나 max_iter를 늘린다."

@@ -54,17 +54,20 @@ def inertia(X: Array, centers: Array, labels: np.ndarray) -> float:
 
 
 # --8<-- [start:move]
-def move(X: Array, centers: Array, labels: np.ndarray) -> Array:
-    """중심점을 제 묶음의 평균으로 옮긴다. 식 (4.4) 반환: (K, D)
-
-    빈 묶음은 제 중심점에서 가장 먼 점을 하나씩 데려온다.
-    """
-    labels, K = labels.copy(), len(centers)
+def fill_empty(X: Array, centers: Array, labels: np.ndarray) -> np.ndarray:
+    """빈 묶음마다 제 중심점에서 가장 먼 점을 하나씩 데려온 번호. 반환: (N,)"""
+    labels = labels.copy()
     far = ((X - centers[labels]) ** 2).sum(axis=1)
-    for k in np.flatnonzero(np.bincount(labels, minlength=K) == 0):
-        size = np.bincount(labels, minlength=K)
+    for k in np.flatnonzero(np.bincount(labels, minlength=len(centers)) == 0):
+        size = np.bincount(labels)
         labels[np.where(size[labels] > 1, far, -1).argmax()] = k
-    return np.stack([X[labels == k].mean(axis=0) for k in range(K)])
+    return labels
+
+
+def move(X: Array, centers: Array, labels: np.ndarray) -> Array:
+    """빈 묶음을 채우고, 중심점을 제 묶음의 평균으로 옮긴다. 식 (4.4) 반환: (K, D)"""
+    labels = fill_empty(X, centers, labels)
+    return np.stack([X[labels == k].mean(axis=0) for k in range(len(centers))])
 # --8<-- [end:move]
 
 
@@ -72,24 +75,20 @@ def move(X: Array, centers: Array, labels: np.ndarray) -> Array:
 def lloyd(
     X: Array, centers: Array, max_iter: int = 300, tol: float = 1e-4
 ) -> tuple[Array, np.ndarray, list[float]]:
-    """할당과 이동을 번갈아 한다. 할당이 그대로거나 거의 안 움직이면 멈춘다.
+    """할당과 이동을 번갈아 한다. 할당이 그대로면 중심점도 그대로여서 멈춘다.
 
     tol: 중심점이 움직인 거리의 제곱이 (특성마다 분산의 평균) × tol 이하면 멈춘다
     반환: 중심점 (K, D), 번호 (N,), 할당과 이동을 할 때마다의 관성
     """
     small, history = tol * X.var(axis=0).mean(), []
-    old = np.full(len(X), -1)
     for _ in range(max_iter):
         labels = assign(X, centers)
         history.append(inertia(X, centers, labels))
         moved = move(X, centers, labels)
-        history.append(inertia(X, moved, labels))
+        history.append(inertia(X, moved, fill_empty(X, centers, labels)))
         shift, centers = ((moved - centers) ** 2).sum(), moved
-        if np.array_equal(labels, old):
-            return centers, labels, history
         if shift <= small:
             break
-        old = labels
     return centers, assign(X, centers), history
 # --8<-- [end:lloyd]
 

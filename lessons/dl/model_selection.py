@@ -243,7 +243,7 @@ def cross_val_score(estimator, X: ArrayLike, y: ArrayLike, *, scoring=None, cv=N
     for train, valid in make_folds(cv, X, y):
         model = clone(estimator).fit(X[train], y[train])
         scores.append(scoring(model, X[valid], y[valid]))
-    return np.array(scores, dtype=float)
+    return np.array(scores)
 # --8<-- [end:cross_val_score]
 
 

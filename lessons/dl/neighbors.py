@@ -54,7 +54,7 @@ def select_k_best(X: ArrayLike, y: ArrayLike, k: int = 10) -> np.ndarray:
     반환: (k,)
     오류: k가 특성의 수보다 많으면 ValueError
     """
-    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
     if not 1 <= k <= X.shape[1]:
         raise ValueError(f"특성 {X.shape[1]}개에서 {k}개를 고를 수 없다.")
     dX, dy = X - X.mean(axis=0), y - y.mean()

@@ -72,7 +72,7 @@ class PCA:
     def _received(self, values: ArrayLike, axis: int) -> Array:
         if not hasattr(self, "components_"):
             raise ValueError("아직 찾은 축이 없다. fit(X)를 먼저 부른다.")
-        values, want = as_points("값", values), self.components_.shape[axis]
+        values, want = as_points("데이터", values), self.components_.shape[axis]
         if values.shape[1] != want:
             raise ValueError(f"열이 {want}개여야 한다. {values.shape[1]}개가 왔다.")
         return values

@@ -79,7 +79,7 @@ def descend(
 
     반환: (steps + 1, degree + 1)
     """
-    phi, y = legendre_features(x, degree), np.asarray(y, dtype=float)
+    phi, y = legendre_features(x, degree), np.asarray(y)
     path = np.zeros((steps + 1, degree + 1))
     for t in range(steps):
         path[t + 1] = path[t] - lr * 2 / len(y) * phi.T @ (phi @ path[t] - y)

@@ -28,8 +28,9 @@ def rnn_tanh_cell(
     오류: 모양이 안 맞으면 ValueError
     """
     H, D = np.shape(W_ih)
-    shapes = np.shape(x)[-1:], np.shape(h)[-1:], np.shape(W_hh)
-    if shapes != ((D,), (H,), (H, H)):
+    N = np.shape(x)[:1]
+    shapes = np.shape(x), np.shape(h), np.shape(W_hh)
+    if shapes != ((*N, D), (*N, H), (H, H)):
         raise ValueError(
             f"W_ih가 ({H}, {D})이면 x는 (N, {D}), h는 (N, {H}), W_hh는 ({H}, {H})여야 "
             f"한다. {np.shape(x)}, {np.shape(h)}, {np.shape(W_hh)}가 왔다."

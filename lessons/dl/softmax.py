@@ -85,7 +85,7 @@ def softmax_backward(dp: ArrayLike, p: Array, axis: int = -1) -> Array:
 
     dp: 확률의 기울기, p: softmax가 낸 확률. 둘의 모양이 같다
     """
-    dp = np.asarray(dp, dtype=np.float64)
+    dp = np.asarray(dp)
     if dp.shape != p.shape:
         raise ValueError(
             f"dp는 p와 모양이 같아야 한다. p는 {p.shape}, dp는 {dp.shape}"
@@ -104,8 +104,7 @@ def reliability(
     반환: 칸마다 확률의 평균, 맞힌 비율, 샘플 수. 빈 칸의 평균과 비율은 0
     오류: 모양이 다르거나 비었거나 확률이 아니면 ValueError
     """
-    confidence = np.asarray(confidence, dtype=np.float64)
-    correct = np.asarray(correct, dtype=bool)
+    confidence, correct = np.asarray(confidence), np.asarray(correct)
     if confidence.ndim != 1 or confidence.shape != correct.shape or not correct.size:
         raise ValueError(
             "confidence와 correct는 길이가 같은 (N,)이어야 한다. "

@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen import page as pages
-from sitegen import site
+from sitegen import run, site
 from tests.browser.conftest import address
 from tests.browser.fresh import interpreter, paste
 
@@ -32,7 +32,10 @@ def address_of(path):
 
 @pytest.mark.parametrize("path", LESSONS, ids=name)
 def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
-    """복사 단추가 주는 글을 새 인터프리터에 붙여 넣으면 페이지의 출력이 나온다."""
+    """복사 단추가 주는 글을 새 인터프리터에 붙여 넣으면 페이지의 출력이 나온다.
+
+    프로그램 하나가 통째로 블록이면 그 글은 이미 새 프로세스에서 돌았다.
+    """
     blocks = [b for b in pages.read(path).runnable if b.language == "python"]
     allowed = ["clipboard-read", "clipboard-write"]
     page = open_page(address_of(path), permissions=allowed)
@@ -40,9 +43,13 @@ def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
     shown = page.locator("div.language-python").element_handles()
     copied = [block.evaluate(COPY) for block in shown]
     assert [c.strip("\n") for c in copied] == [b.code.strip("\n") for b in blocks]
+    ran = run.results(b.program for b in blocks if b.program)
     with interpreter() as python:
         for block, text in zip(blocks, copied, strict=True):
-            stdout, error = python.submit(paste, text, str(tmp_path)).result()
+            if block.program:
+                stdout, error = ran[block.program].stdout, ran[block.program].error
+            else:
+                stdout, error = python.submit(paste, text, str(tmp_path)).result()
             assert bool(error) == block.fails, error
             last = f"{error}\n" if error else ""
             assert stdout + last == (block.output or ""), f"{path}:{block.line}"

@@ -77,11 +77,23 @@ def test_random_upstream_gradient(f, grad, theirs):
 
 
 @EACH
-def test_lists_and_integers_are_taken(f, grad, theirs):
-    for whole in ([-2, 0, 3], np.array([-2, 0, 3])):
-        real = np.array([-2.0, 0.0, 3.0])
-        assert_allclose(f(whole), f(real), rtol=0)
-        assert_allclose(grad(whole), grad(real), rtol=0)
+@pytest.mark.parametrize(
+    "whole",
+    [
+        [-2, 0, 3],
+        np.array([-2, 0, 3, 4_000_000_000]),
+        np.array([-2, 0, 100], dtype=np.int8),
+        np.array([0, 3, 200], dtype=np.uint8),
+    ],
+    ids=["list", "int64", "int8", "uint8"],
+)
+def test_lists_and_integers_are_taken(f, grad, theirs, whole):
+    real = np.array(whole, dtype=float)
+    assert_array_equal(f(whole), f(real))
+    assert_array_equal(grad(whole), grad(real))
+    value, slope = value_and_grad(theirs, whole)
+    assert_allclose(value, f(real), rtol=1e-13)
+    assert_allclose(slope, grad(real), rtol=1e-13, atol=1e-15)
 
 
 @EACH

@@ -25,6 +25,14 @@ def test_affine_is_the_example_of_the_page():
     assert affine([[1]], [[2]], [3]).dtype == np.float64
 
 
+@pytest.mark.parametrize("mixed", range(3))
+def test_affine_is_float64_even_from_a_table_of_mixed_columns(mixed):
+    arrays = [X, W, b]
+    arrays[mixed] = arrays[mixed].astype(object)
+    assert affine(*arrays).dtype == np.float64
+    assert_array_equal(affine(*arrays), Z)
+
+
 @pytest.mark.parametrize(("N", "D", "K"), [(1, 1, 1), (7, 3, 5), (5, 5, 5), (0, 3, 2)])
 @pytest.mark.parametrize("bias", [True, False])
 def test_affine_is_torch_linear(N, D, K, bias):
@@ -86,9 +94,9 @@ def test_changed_sizes_are_those_of_the_page():
     ("x", "w", "c", "message"),
     [
         (X[0], W, b, r"X는 \(N, D\) 2차원이어야.*\(3,\)가 왔다\. .*X\.reshape\(1, 3\)"),
-        (X[None], W, b, r"X는 \(N, D\) 2차원이어야 한다\. \(1, 4, 3\)가 왔다\.$"),
+        (X[None], W, b, r"^X는 \(N, D\) 2차원이어야 한다\. \(1, 4, 3\)가 왔다\.$"),
         (X, W[:, 0], b, r"W는 \(D, K\) 2차원이어야 한다\. \(3,\)가 왔다\.$"),
-        (X, W.T, b, r"X \(4, 3\)는 3열, W \(2, 3\)는 2행이다\. .*W\.T를 넣는다"),
+        (X, W.T, b, r"X \(4, 3\)는 3열, W \(2, 3\)는 2행이다\. W가 \(K, D\)로"),
         (X[:, :2], W, b[:1], r"X \(4, 2\)는 2열, W \(3, 2\)는 3행이다\. .*W\.T"),
         (X, W[:2], b, r"3열, W \(2, 2\)는 2행이다\. 특성의 수를 맞춘다"),
         (X, W, b[:, None], r"b는 \(2,\)이어야.*\(2, 1\)가 왔다\. b\.reshape\(-1\)"),
@@ -175,6 +183,7 @@ def test_counts_are_exactly_those_of_torch(sizes, bias):
     without = COUNTS[sizes] - sum(sizes[1:])
     assert count_parameters(list(sizes), bias=False) == without
     assert numel(stack(sizes)) == COUNTS[sizes]
+    assert all(p.is_meta for p in stack(sizes, bias).parameters())
 
 
 def test_counts_are_exactly_those_of_random_nets():

@@ -88,7 +88,7 @@ def test_shuffling_tokens_only_shuffles_the_answer():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: attention_weights(KEY, np.ones((3, 4))), "같아야 한다. 2와 4"),
+        (lambda: attention_weights(KEY, np.ones((5, 3, 4))), "같아야 한다. 2와 4"),
         (
             lambda: attention_weights(KEY, KEY, np.tri(3, dtype=bool), True),
             "is_causal과 attn_mask는 하나만",

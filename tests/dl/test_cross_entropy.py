@@ -102,7 +102,9 @@ def test_kl_is_never_negative_and_zero_only_at_the_same(rng):
     assert (abs(entropy(p, q, axis=1) - entropy(q, p, axis=1)) > 1e-9).all()
 
 
-@pytest.mark.parametrize("bad", [[1, -0.1], [0, 0], [np.nan, 1], [np.inf, 1]])
+@pytest.mark.parametrize(
+    "bad", [[1, -0.1], [0, 0], [np.nan, 1], [np.inf, 1], [[1, 0], [1, 0]]]
+)
 def test_entropy_errors(bad):
     with pytest.raises(ValueError, match="pk: 0 이상이고 합이 0보다 커야 한다"):
         entropy(bad)
@@ -378,6 +380,23 @@ def test_binary_errors(function):
     for z, y in (([0.0], [1.01]), ([0.0], [-0.01]), ([np.inf], [1]), ([np.nan], [0])):
         with pytest.raises(ValueError, match="유한하고 정답은 0과 1 사이"):
             function(z, y)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        entropy,
+        kl_div,
+        cross_entropy,
+        cross_entropy_grad,
+        binary_cross_entropy_with_logits,
+        binary_cross_entropy_with_logits_grad,
+    ],
+)
+def test_float32_is_computed_as_float64(function, rng):
+    """float32로 받은 수도 float64로 바꾸어 셈한다."""
+    a, b = rng.dirichlet(np.ones(4), (2, 3)).astype(np.float32)
+    assert_allclose(function(a, b), function(np.float64(a), np.float64(b)), rtol=1e-14)
 
 
 # 본문이 말하는 것

@@ -161,6 +161,7 @@ def test_impurities_of_many_rows_at_once():
     for f in (gini, entropy):
         assert_allclose(f(counts)[2, 1], f(counts[2, 1]))
         assert_allclose(f(counts), f(10 * counts))
+        assert_allclose(f(np.float32(counts)), f(counts), rtol=1e-14)
 
 
 def test_full_tree_learns_everything_and_repeats_itself():
@@ -177,6 +178,19 @@ def test_equally_good_questions_take_the_first():
     x = np.array([0.0, 1, 2, 3])
     Y = np.eye(2)[[0, 1, 0, 1]]
     assert best_split(np.column_stack([x, x]), Y, gini) == (0, 0.5)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rounding_does_not_part_equally_good_questions(seed):
+    """특성마다 클래스의 이름만 바꾼 것이라 모두 똑같이 좋다."""
+    rng = np.random.default_rng(seed)
+    y = rng.permutation(np.arange(60) % 6)
+    X = np.tile(np.arange(60), (24, 1)).T
+    for x in X.T[1:]:
+        renamed = rng.permutation(6)[y]
+        x[y.argsort(kind="stable")] = renamed.argsort(kind="stable")
+    for f in (gini, entropy):
+        assert best_split(X, np.eye(6)[y], f)[0] == 0
 
 
 def test_same_values_are_not_parted():
@@ -208,6 +222,18 @@ def test_deep_chains_do_not_overflow():
 def test_value_on_the_threshold_goes_left():
     tree = DecisionTreeClassifier().fit([[0.0], [2]], [0, 1])
     assert tree.predict([[1.0], [np.nextafter(1, 2)]]).tolist() == [0, 1]
+
+
+def test_nodes_go_left_first():
+    tree = DecisionTreeClassifier().fit([[0.0], [1], [2]], [0, 0, 1])
+    assert [node.counts.tolist() for node in tree.nodes()] == [[2, 1], [2, 0], [0, 1]]
+
+
+def test_numbers_kept_as_objects_are_numbers():
+    X, y = numbers(np.random.default_rng(3))
+    ours, same = (DecisionTreeClassifier().fit(x, y) for x in (X.astype(object), X))
+    assert export_text(ours) == export_text(same)
+    assert ours.score(X.astype(object), y) == 1
 
 
 @pytest.mark.parametrize("low", [1.0, np.nextafter(1, 2), -5e-324, 1e308])

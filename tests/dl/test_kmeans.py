@@ -49,7 +49,7 @@ def test_four_houses_by_hand():
     model = KMeans(2, init=start).fit(HOUSES)
     assert model.history_ == [72, 36, 36, 36]
     assert model.inertia_ == 36
-    assert model.n_iter_ == 2
+    assert model.n_iter_ == 2 and type(model.n_iter_) is int
     model = KMeans(2, init=HOUSES[[0, 2]]).fit(HOUSES)
     assert model.cluster_centers_.tolist() == [[0, 1], [6, 1]]
     assert model.history_ == [8, 4, 4, 4]
@@ -104,6 +104,8 @@ def test_tolerance_is_a_share_of_the_variance(rng):
     X = rng.normal(size=(300, 2))
     steps = [KMeans(5, init=a * X[:5], tol=0.01).fit(a * X).n_iter_ for a in (1, 1e3)]
     assert steps[0] == steps[1] < KMeans(5, init=X[:5], tol=0).fit(X).n_iter_
+    away = X + np.array([0, 1000])
+    assert KMeans(5, init=away[:5], tol=0.01).fit(away).n_iter_ == steps[0]
 
 
 def test_defaults_are_those_of_scikit_learn():
@@ -128,15 +130,26 @@ def test_an_empty_cluster_takes_the_farthest_point(rng):
     assert (move(X, init, labels)[2] == X[far]).all()
 
 
-def test_two_empty_clusters_take_two_points():
-    X = np.array([[0.0], [1.0], [2.0], [10.0]])
+@pytest.mark.parametrize("unit", [1, 2**-10])
+def test_two_empty_clusters_take_two_points(unit):
+    X = np.array([[0.0], [1.0], [2.0], [10.0]]) * unit
     labels = np.zeros(4, dtype=int)
-    moved = move(X, np.array([[0.0], [90.0], [91.0]]), labels)
-    assert moved.ravel().tolist() == [0.5, 10, 2]
+    moved = move(X, np.array([[0.0], [90.0], [91.0]]) * unit, labels)
+    assert (moved.ravel() / unit).tolist() == [0.5, 10, 2]
     assert labels.tolist() == [0, 0, 0, 0]
     # 하나뿐인 점은 멀어도 빼앗지 않는다
-    moved = move(X[[0, 1, 3]], np.array([[0.0], [40.0], [99.0]]), np.array([0, 0, 1]))
-    assert moved.ravel().tolist() == [0, 10, 1]
+    centers, labels = np.array([[0.0], [40.0], [99.0]]) * unit, np.array([0, 0, 1])
+    moved = move(X[[0, 1, 3]], centers, labels)
+    assert (moved.ravel() / unit).tolist() == [0, 10, 1]
+
+
+def test_an_empty_cluster_among_repeated_points():
+    """세 자리에 중심점 셋이 다 놓일 때까지 간다. 데려온 점도 관성을 늘리지 않는다."""
+    X = np.array([[1.0], [3.0], [1.0], [1.0], [2.0]])
+    model = KMeans(3, init=[[0.0], [-1.0], [2.0]]).fit(X)
+    assert model.cluster_centers_.ravel().tolist() == [1, 3, 2]
+    assert model.labels_.tolist() == model.predict(X).tolist() == [0, 1, 0, 0, 2]
+    assert model.history_ == [4, 0.5, 0.5, 0, 0, 0]
 
 
 def test_same_as_torch(rng):
@@ -151,6 +164,13 @@ def test_torch_leaves_an_empty_centre_where_it_is():
     X = torch.tensor([[0.0], [2.0]])
     centers, _ = lloyd_torch(X, torch.tensor([[1.0], [50.0]]), 3)
     assert centers.ravel().tolist() == [1, 50]
+
+
+def test_torch_moves_a_centre_onto_its_only_point():
+    X = torch.tensor([[0.0], [2.0], [9.0]])
+    centers, labels = lloyd_torch(X, torch.tensor([[1.0], [8.0]]), 1)
+    assert centers.ravel().tolist() == [1, 9]
+    assert labels.tolist() == [0, 0, 1]
 
 
 # 성질
@@ -295,9 +315,9 @@ def test_lists_and_integers_are_taken():
 @pytest.mark.parametrize(
     ("X", "message"),
     [
-        ([1.0, 2.0], r"X는 비지 않은 \(N, D\) 2차원이어야 한다. \(2,\)가 왔다."),
+        ([1.0, 2.0], r"^X는 비지 않은 \(N, D\) 2차원이어야 한다. \(2,\)가 왔다."),
         (np.empty((0, 2)), r"\(0, 2\)가 왔다"),
-        ([[1.0, np.nan]], "X에 NaN이나 무한대가 있다"),
+        ([[1.0, np.nan]], "^X에 NaN이나 무한대가 있다"),
         ([[np.inf, 1.0]], "X에 NaN이나 무한대가 있다"),
         ([[0.0], [0.0], [0.0], [1.0]], "1부터 서로 다른 점의 수 2까지다. 3가 왔다."),
     ],
@@ -334,3 +354,5 @@ def test_predict_errors():
     model = KMeans(2, init=HOUSES[:2]).fit(HOUSES)
     with pytest.raises(ValueError, match="특성 2개로 묶었는데 3개가 왔다"):
         model.predict(np.ones((1, 3)))
+    with pytest.raises(ValueError, match=r"^X는 비지 않은 .* \(2,\)가 왔다"):
+        model.predict(HOUSES[0])

@@ -1,5 +1,6 @@
 """층: 손계산, nn.Linear와 autograd, 수치 미분, 보편 근사와 깊이의 수."""
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -10,7 +11,7 @@ from torch import nn
 
 from lessons.dl.gradient_descent import numerical_gradient
 from lessons.dl.layers import GELU, Linear, ReLU, Sequential, Sigmoid, Tanh
-from lessons.dl.layers_torch import to_torch
+from lessons.dl.layers_torch import to_torch, train_torch
 
 ACTIVATIONS = [Sigmoid, Tanh, ReLU, GELU]
 CLOSE = {"rtol": 1e-10, "atol": 1e-12}
@@ -146,6 +147,19 @@ def test_sequential_backward_is_autograd(seed):
                 assert_allclose(mine.db, other.bias.grad.numpy(), **CLOSE)
 
 
+def test_train_torch_walks_by_hand(rng):
+    """층이 하나면 로지스틱 회귀다. 기울기는 Xᵀ(σ(z) − y)/N"""
+    layer = Linear(3, 1, rng=rng)
+    X, y = rng.standard_normal((11, 3)), rng.integers(0, 2, 11)
+    losses = train_torch(to_torch(Sequential(layer)), X, y, 0.3, 20)
+    w, b, want = layer.W[:, 0], layer.b[0], []
+    for _ in range(20):
+        p = 1 / (1 + np.exp(-(X @ w + b)))
+        want.append(-np.log(np.where(y == 1, p, 1 - p)).mean())
+        w, b = w - 0.3 * X.T @ (p - y) / 11, b - 0.3 * (p - y).mean()
+    assert_allclose(losses, want, rtol=1e-12)
+
+
 def test_gradients_are_numerical(rng):
     model = stack(rng)
     x, up = rng.standard_normal((4, 3)), rng.standard_normal((4, 2))
@@ -272,7 +286,8 @@ def test_sigmoid_slope_is_at_most_a_quarter(rng):
 @pytest.mark.parametrize("shape", [(3,), (2, 4), (2, 3, 3)])
 def test_linear_refuses_other_shapes(rng, shape):
     layer = Linear(3, 2, rng=rng)
-    with pytest.raises(ValueError, match=r"x는 \(N, 3\)이어야 한다. 받은 모양: \("):
+    message = re.escape(f"x는 (N, 3)이어야 한다. 받은 모양: {shape}")
+    with pytest.raises(ValueError, match=message):
         layer.forward(np.ones(shape))
 
 

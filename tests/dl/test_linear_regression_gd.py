@@ -129,6 +129,7 @@ def test_condition_number_at_its_ends():
     assert condition_number(np.eye(3)) == 1
     assert condition_number([[1, 2], [2, 4], [3, 6]]) == np.inf
     assert condition_number(np.ones((2, 3))) == np.inf
+    assert condition_number(np.zeros((3, 2))) == np.inf
     assert condition_number([[1, 1], [1, 1 + 1e-7]]) < np.inf
     assert condition_number(np.diag([1.0, 1e-14])) < np.inf
     assert condition_number(np.diag([1.0, 1e-16])) == np.inf
@@ -153,9 +154,10 @@ def test_steps_grow_with_the_condition_number(kappa):
     assert_allclose(model.n_iter_, kappa / 2 * np.log(1e6), rtol=0.01)
 
 
-def test_best_rate_with_a_flat_direction():
+@pytest.mark.parametrize("flat", [1, 2])
+def test_best_rate_with_flat_directions(flat):
     """곡률이 0인 방향이 있어도 가파른 방향만으로 정해진다."""
-    assert_allclose(best_rate([[1.0, 0], [1, 0]]), 1)
+    assert_allclose(best_rate([[1.0] + [0] * flat] * 2), 1)
 
 
 def test_every_step_shrinks_by_the_promised_factor():

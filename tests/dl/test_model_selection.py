@@ -278,6 +278,7 @@ def test_every_sample_is_validated_once(kind, rng):
     again = [valid for _, valid in cv.split(y, y)]
     assert sorted(np.concatenate(first)) == list(range(41))
     assert sorted(map(len, first)) == [8, 8, 8, 8, 9]
+    assert sorted(np.bincount(cv.folds(41, y))) == [8, 8, 8, 8, 9]
     assert any(
         len(a) != len(b) or (a != b).any() for a, b in zip(first, again, strict=True)
     )
@@ -316,10 +317,10 @@ def test_fold_errors(make, message):
 
 
 def test_clone_keeps_settings_and_forgets_learning():
-    model = Toy(a=5, b=[1]).fit(np.zeros(3), None)
+    model = Toy(a=5, b=[[1]]).fit(np.zeros(3), None)
     copy = clone(model, a=7)
-    assert (copy.a, copy.b) == (7, [1]) and not hasattr(copy, "n_")
-    assert copy.b is not model.b and model.a == 5
+    assert (copy.a, copy.b) == (7, [[1]]) and not hasattr(copy, "n_")
+    assert copy.b[0] is not model.b[0] and model.a == 5
     with pytest.raises(ValueError, match=r"c이라는 설정이 없다. 있는 설정: \['a', 'b'"):
         clone(model, c=1)
 
@@ -385,6 +386,14 @@ def test_grid_search_takes_scoring_cv_and_first_of_ties():
     assert GridSearchCV(Toy(), {"a": [1, 3]}).fit(X, X).score(X, X) == 32
 
 
+def test_grid_search_stratifies_by_the_classes():
+    """사분의 일이 1이면, 층화한 조각마다 사분의 일이 1이다."""
+    y = np.arange(12) % 4 == 0
+    options = {"scoring": lambda m, X, y: y.mean(), "cv": StratifiedKFold(3)}
+    search = GridSearchCV(Toy(), {"a": [1]}, **options).fit(y, y)
+    assert search.best_score_ == 0.25 and search.cv_results_["std_test_score"] == [0]
+
+
 def test_all_candidates_meet_the_same_folds(rng):
     X = rng.standard_normal(20)
     cv = KFold(4, shuffle=True, rng=rng)
@@ -428,6 +437,8 @@ def test_random_search_of_lists_never_repeats(rng):
     assert everything.best_params_ == {"a": 4, "b": 7}
     assert everything.best_estimator_.n_ == 6
     assert everything.predict([0]).tolist() == [4]
+    size = random_search(lists, rng, scoring=lambda m, X, y: len(X)).best_score_
+    assert size == 3
     firsts = {str(random_search(lists, rng, n_iter=1).best_params_) for _ in range(99)}
     assert len(firsts) > 8
 

@@ -11,11 +11,12 @@ def test_subsets_keep_the_ratio_and_do_not_overlap():
     y = torch.zeros(400, dtype=torch.long)
     y[:20] = 1
     dataset = TensorDataset(torch.arange(400), y)
-    rng = np.random.default_rng(0)
-    train, test = stratified_subsets(dataset, y, test_size=0.2, rng=rng)
-    assert (len(train), len(test)) == (320, 80)
-    numbers, labels = next(iter(DataLoader(test, batch_size=80)))
-    assert labels.sum() == 4
-    assert not set(numbers.tolist()) & {int(number) for number, _ in train}
-    again = stratified_subsets(dataset, y, 0.2, rng=np.random.default_rng(0))
-    assert again[1].indices == test.indices
+    for seed in range(5):
+        rng = np.random.default_rng(seed)
+        train, test = stratified_subsets(dataset, y, test_size=0.2, rng=rng)
+        assert (len(train), len(test)) == (320, 80)
+        numbers, labels = next(iter(DataLoader(test, batch_size=80)))
+        assert labels.sum() == 4
+        assert not set(numbers.tolist()) & {int(number) for number, _ in train}
+        again = stratified_subsets(dataset, y, 0.2, rng=np.random.default_rng(seed))
+        assert again[1].indices == test.indices

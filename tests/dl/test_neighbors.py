@@ -31,6 +31,20 @@ def test_default_and_limits():
     assert KNeighborsClassifier(3).fit(np.eye(3), [2, 1, 1]).predict([[1, 0, 0]]) == 1
 
 
+@pytest.mark.parametrize("dtype", [np.uint8, object])
+def test_pixels_are_not_wrapped_around(dtype):
+    rng = np.random.default_rng(0)
+    X, X_new = rng.integers(256, size=(2, 20, 7))
+    want = Theirs(1).fit(X, np.arange(20)).predict(X_new)
+    model = KNeighborsClassifier(1).fit(X.astype(dtype), np.arange(20))
+    assert (model.predict(X_new.astype(dtype)) == want).all()
+
+
+def test_equally_far_neighbors_take_the_first():
+    X = np.repeat([[1.0], [0.0]], 50, axis=0)
+    assert KNeighborsClassifier(1).fit(X, np.arange(100)).predict([[0.0]]) == 50
+
+
 def test_one_neighbor_remembers_everything():
     rng = np.random.default_rng(0)
     X, y = rng.standard_normal((200, 5)), rng.integers(2, size=200)
@@ -41,17 +55,25 @@ def test_one_neighbor_remembers_everything():
 def test_selection_is_scikit_learn(seed):
     rng = np.random.default_rng(seed)
     X, y = rng.standard_normal((23, 31)) + 5, rng.permutation(23) % 2
-    X[:, 3] = 7.0
-    with np.errstate(invalid="ignore"):
-        F = np.nan_to_num(f_classif(np.delete(X, 3, 1), y)[0])
+    X[:, 3], X[:, 4] = 7.0, 0.1
+    varied = np.delete(np.arange(31), [3, 4])
+    F = f_classif(X[:, varied], y)[0]
     got = select_k_best(X, y, k=8)
-    want = np.delete(np.arange(31), 3)[np.argsort(-F)[:8]]
-    assert (got == want).all()
-    kept = SelectKBest(f_classif, k=8).fit(np.delete(X, 3, 1), y).get_support()
-    assert set(got) == set(np.delete(np.arange(31), 3)[kept])
+    assert (got == varied[np.argsort(-F)[:8]]).all()
+    kept = SelectKBest(f_classif, k=8).fit(X[:, varied], y).get_support()
+    assert set(got) == set(varied[kept])
     assert len(select_k_best(X, y)) == 10
-    assert len(select_k_best(X, y, 31)) == 31 and select_k_best(X, y, 31)[-1] == 3
+    assert len(select_k_best(X, y, 31)) == 31
+    assert set(select_k_best(X, y, 31)[-2:]) == {3, 4}
     assert len(select_k_best(X, y, 1)) == 1
+    assert (select_k_best(np.float32(1e25 * X), y == 1, 8) == got).all()
+
+
+def test_equally_strong_features_take_the_first():
+    y = np.arange(10) % 2
+    X = y[:, None] * np.repeat([0, 1], 50)
+    assert select_k_best(X, y).tolist() == list(range(50, 60))
+    assert select_k_best(X, np.ones(10), 100).tolist() == list(range(100))
 
 
 @pytest.mark.parametrize("k", [0, 4])

@@ -7,6 +7,7 @@ import pytest
 import torch
 from numpy.testing import assert_allclose
 
+from lessons.dl import optimizers
 from lessons.dl.optimizer_base import check_range
 from lessons.dl.optimizers import (
     SGD,
@@ -323,6 +324,13 @@ def test_skipped_parameter_keeps_its_own_clock():
     assert_allclose([p.data[0], q.data[0]], [0.5, 0.8])
 
 
+def test_a_parameter_added_later_is_not_passed_over():
+    optimizer = SGD([Parameter(1.0)])
+    optimizer.params.append(Parameter(1.0, np.array(1.0)))
+    with pytest.raises(ValueError, match="is shorter than"):
+        optimizer.step()
+
+
 def test_zero_grad():
     p = Parameter(np.ones((2, 3)), np.ones((2, 3)))
     optimizer = SGD([p])
@@ -338,6 +346,10 @@ def test_any_object_with_data_and_grad_will_do():
 
     SGD([Tensor], lr=0.5).step()
     assert Tensor.data[0] == 0
+
+
+def test_star_brings_every_name():
+    assert {*optimizers.__all__} == {*OURS, "Optimizer", "Parameter"}
 
 
 def test_base_has_no_rule():
@@ -357,7 +369,9 @@ def test_base_has_no_rule():
 )
 @pytest.mark.parametrize("value", [-1e-9, np.nan, np.inf])
 def test_numbers_out_of_range(cls, name, value):
-    with pytest.raises(ValueError, match=f"^{name}: 0 이상이고.*받은 값: {value}$"):
+    limit = "1보다 작은" if name == "alpha" else "유한한"
+    message = f"^{name}: 0 이상이고 {limit} 수여야 한다. 받은 값: {value}$"
+    with pytest.raises(ValueError, match=message):
         cls([Parameter(1.0)], **{name: value})
 
 

@@ -146,13 +146,17 @@ def test_errors():
         covariance([[1.0, 2.0]])
     with pytest.raises(ValueError, match="모든 점이 같아 퍼진 방향이 없다"):
         PCA().fit(np.ones((3, 2)))
-    with pytest.raises(ValueError, match="X는 비지 않은"):
-        PCA().fit([1.0, 2.0])
+    for use in (covariance, PCA().fit):
+        with pytest.raises(ValueError, match=r"^X는 비지 않은"):
+            use([1.0, 2.0])
     with pytest.raises(ValueError, match="아직 찾은 축이 없다"):
         PCA().transform(HAND)
     with pytest.raises(ValueError, match="아직 찾은 축이 없다"):
         PCA().inverse_transform(HAND)
     model = PCA(1).fit(HAND)
+    for use in (model.transform, model.inverse_transform):
+        with pytest.raises(ValueError, match=r"^데이터는 비지 않은"):
+            use([1.0, 2.0])
     with pytest.raises(ValueError, match=r"열이 2개여야 한다\. 3개가 왔다"):
         model.transform(np.ones((2, 3)))
     with pytest.raises(ValueError, match=r"열이 1개여야 한다\. 2개가 왔다"):

@@ -71,6 +71,9 @@ def test_features_are_legendre_polynomials(degree):
     want = np.stack([eval_legendre(j, x) for j in range(degree + 1)], axis=1)
     assert phi.shape == (17, degree + 1)
     assert_allclose(phi, want, atol=1e-13)
+    single = x.astype(np.float32)
+    wide = legendre_features(single.astype(float), degree)
+    assert (legendre_features(single, degree) == wide).all()
 
 
 @pytest.mark.parametrize("alpha", [0.0, 0.01, 3.0])
@@ -108,8 +111,8 @@ def test_path_is_torch(N, degree):
         assert ours.shape == theirs.shape
         assert_allclose(ours, theirs, rtol=0, atol=1e-12)
     assert len(polynomial_torch.descend(x, y, 1)) == 1001
-    first = polynomial_torch.descend(x, y, 1, steps=1)
-    assert_allclose(first, descend(x, y, 1, steps=1), atol=1e-15)
+    first = polynomial_torch.descend(x.tolist(), y.tolist(), 1, steps=1)
+    assert_allclose(first, descend(x, y, 1, steps=1), rtol=1e-13, atol=1e-15)
 
 
 def test_path_ends_at_the_least_squares():

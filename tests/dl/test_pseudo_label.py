@@ -37,11 +37,11 @@ def test_only_the_confident_are_labelled():
 
 
 def test_probability_by_hand():
-    """중심이 0과 4, 새 점이 1이면 거리의 제곱이 1과 9다."""
-    X, y = [[-1.0], [1.0], [4.0]], [0, 0, 1]
-    p = centroid_proba(X, y, [[1.0], [2.0]])
+    """중심이 (0, 7)과 (4, 7), 새 점이 (1, 7)이면 거리의 제곱이 1과 9다."""
+    X, y = [[-1.0, 6], [1.0, 8], [4.0, 7]], [0, 0, 1]
+    p = centroid_proba(X, y, [[1.0, 7], [2.0, 5]])
     assert_allclose(p, [[1 / (1 + np.exp(-4)), 1 / (1 + np.exp(4))], [0.5, 0.5]])
-    p = centroid_proba(X, y, [[1.0]], scale=2.0)
+    p = centroid_proba(X, y, [[1.0, 7]], scale=2.0)
     assert_allclose(p[0, 0], 1 / (1 + np.exp(-1)))
 
 
@@ -156,6 +156,16 @@ def test_pseudo_label_errors(p, threshold, message):
 def test_centroid_errors(y, scale, message):
     with pytest.raises(ValueError, match=message):
         centroid_proba([[0.0], [1.0]], y, [[0.5]], scale)
+
+
+def test_arrays_that_are_not_tables():
+    flat, table = [0.0, 1.0], [[0.0], [1.0]]
+    with pytest.raises(ValueError, match=r"^X는 비지 않은"):
+        centroid_proba(flat, [0, 1], table)
+    with pytest.raises(ValueError, match=r"^X_new는 비지 않은"):
+        centroid_proba(table, [0, 1], flat)
+    with pytest.raises(ValueError, match=r"^X는 비지 않은"):
+        self_training(bayes, flat, [0, 1])
 
 
 def test_self_training_errors():

@@ -57,6 +57,16 @@ def test_soft_threshold():
     assert soft_threshold(3.0, 0) == 3
 
 
+@pytest.mark.parametrize(
+    ("fit_intercept", "x_mean", "y_mean"), [(True, [2, 30], 5), (False, [0, 0], 0)]
+)
+def test_centring_takes_the_means_away(fit_intercept, x_mean, y_mean):
+    X, y = np.array([[1.0, 10], [3, 50]]), np.array([4.0, 6])
+    got = centred(X, y, fit_intercept)
+    for ours, want in zip(got, (X - x_mean, y - y_mean, x_mean, y_mean), strict=True):
+        assert_allclose(ours, want)
+
+
 # 기준 구현
 
 

@@ -1,5 +1,7 @@
 """순환 신경망: 손으로 읽은 세 시점, nn.RNN과의 일치, 오류."""
 
+import re
+
 import numpy as np
 import pytest
 import torch
@@ -58,6 +60,9 @@ def test_each_bias_is_added_alone():
         ((2, 5), (2, 4), (4, 4), r"x는 \(N, 3\).*\(2, 5\), \(2, 4\), \(4, 4\)가 왔다"),
         ((2, 3), (2, 3), (4, 4), r"h는 \(N, 4\)"),
         ((2, 3), (2, 4), (4, 3), r"W_hh는 \(4, 4\)"),
+        ((2, 3), (1, 4), (4, 4), r"\(2, 3\), \(1, 4\), \(4, 4\)가 왔다"),
+        ((3,), (4,), (4, 4), r"\(3,\), \(4,\), \(4, 4\)가 왔다"),
+        ((5, 2, 3), (5, 2, 4), (4, 4), r"\(5, 2, 3\), \(5, 2, 4\), "),
     ],
 )
 def test_cell_errors(x, h, W_hh, message):
@@ -67,5 +72,6 @@ def test_cell_errors(x, h, W_hh, message):
 
 @pytest.mark.parametrize("shape", [(3, 1), (0, 1, 1), (1, 1, 1, 1)])
 def test_sequence_errors(shape):
-    with pytest.raises(ValueError, match=r"비지 않은 \(T, N, D\)"):
+    message = f"비지 않은 (T, N, D)여야 한다. {shape}가 왔다"
+    with pytest.raises(ValueError, match=re.escape(message)):
         rnn(np.zeros(shape), np.zeros((1, 1)), ONE, HALF)

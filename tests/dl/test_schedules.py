@@ -87,21 +87,26 @@ def test_sequence_is_torch(milestones):
         ("CosineAnnealingLR", {"T_max": 20}),
         ("LambdaLR", {"lr_lambda": half}),
         ("LinearLR", {}),
+        ("SequentialLR", {"milestones": [2, 6]}),
     ],
 )
 def test_resumed_plan_goes_on(name, options, last_epoch):
     def optimizer(lr):
         return SGD([Parameter(0.0, np.zeros(()))], lr=lr)
 
-    cls = getattr(schedules, name)
-    whole = cls(fresh := optimizer(0.3), **options)
+    def plan(optimizer, **resume):
+        if name == "SequentialLR":
+            resume["schedulers"] = parts(schedules, optimizer)
+        return getattr(schedules, name)(optimizer, **options, **resume)
+
+    whole = plan(fresh := optimizer(0.3))
     seen = []
     for _ in range(20):
         seen.append(fresh.lr)
         whole.step()
     late = optimizer(seen[last_epoch])
     late.initial_lr = 0.3
-    cls(late, **options, last_epoch=last_epoch)
+    plan(late, last_epoch=last_epoch)
     assert late.lr == seen[last_epoch + 1]
 
 

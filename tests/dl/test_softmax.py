@@ -35,7 +35,7 @@ def test_votes_by_hand():
 
 
 @pytest.mark.parametrize("scale", [1, 30, 1e4, 1e150])
-@pytest.mark.parametrize("shape", [(5,), (3, 7), (2, 3, 5)])
+@pytest.mark.parametrize("shape", [(5,), (1, 5), (3, 7), (2, 3, 5)])
 def test_same_as_scipy(rng, shape, scale):
     z = scale * rng.normal(size=shape)
     for axis in (None, 0, -1, tuple(range(len(shape)))):
@@ -57,6 +57,12 @@ def test_same_as_torch(rng, scale):
     assert_allclose(softmax(z, axis=1), F.softmax(t, dim=1), **CLOSE)
     assert_allclose(log_softmax(z, axis=1), F.log_softmax(t, dim=1), **CLOSE)
     assert_allclose(logsumexp(z, axis=1), torch.logsumexp(t, dim=1), **CLOSE)
+
+
+def test_logits_of_any_type_are_exact():
+    """부호 없는 정수는 뺄셈에서 넘치고, 소수 자리가 모자라면 확률이 거칠다."""
+    for dtype in (np.uint8, np.float32, np.float16):
+        assert_allclose(softmax(np.array([1, 3], dtype)), softmax([1.0, 3.0]), **CLOSE)
 
 
 def test_logits_of_ten_thousand_stay_finite_and_exact():
@@ -163,13 +169,19 @@ def test_reliability_by_hand():
 
 
 def test_bins_are_chosen_and_zero_is_in_the_first():
-    told, _, count = reliability([0.0, 0.5, 0.51], [True, True, False], bins=2)
+    answers = [0.0, 0.5, 0.51], [True, False, True]
+    told, right, count = reliability(*answers, bins=2)
     assert count.tolist() == [2, 1]
     assert_allclose(told, [0.25, 0.51])
-    assert_allclose(
-        expected_calibration_error([0.0, 0.5, 0.51], [True, True, False], bins=2),
-        (1.5 + 0.51) / 3,
-    )
+    assert_allclose(right, [0.5, 1])
+    error = expected_calibration_error(*answers, bins=2)
+    assert_allclose(error, (2 * 0.25 + 0.49) / 3)
+
+
+def test_empty_bins_at_the_top_are_zero():
+    told, right, count = reliability([0.05], [True])
+    assert (told.tolist(), right.tolist()) == ([0.05] + 9 * [0], [1] + 9 * [0])
+    assert count.tolist() == [1] + 9 * [0]
 
 
 def test_honest_probabilities_have_almost_no_error(rng):

@@ -129,6 +129,28 @@ def test_road_widens_as_C_falls():
     assert (np.diff(widths) > 0).all()
 
 
+@pytest.mark.parametrize("unit", [1e-4, 1e4])
+def test_another_unit_is_the_same_road(unit):
+    X, y = cloud(0)
+    a, b = LinearSVC().fit(X, y), LinearSVC(C=unit**-2).fit(unit * X, y)
+    assert_allclose(b.coef_ * unit, a.coef_, atol=1e-8)
+    assert_allclose(b.intercept_, a.intercept_, atol=1e-8)
+    assert b.support_.tolist() == a.support_.tolist()
+    assert_allclose(b.dual_coef_ * unit**2, a.dual_coef_, atol=1e-8)
+
+
+@pytest.mark.parametrize("C", [1e-4, 1, 1e4])
+def test_a_few_dozen_steps_are_enough(C):
+    for seed in range(3):
+        LinearSVC(C=C, max_iter=36).fit(*cloud(seed))
+
+
+def test_point_on_the_boundary_is_the_first_class():
+    svm = LinearSVC().fit(X5, Y5)
+    svm.coef_, svm.intercept_ = np.array([[1.0, 0]]), np.array([-2.0])
+    assert svm.predict([[2.0, 7], [np.nextafter(2, 3), 7]]).tolist() == [-1, 1]
+
+
 def test_turning_the_plane_turns_the_road():
     X, y = cloud(6, D=2)
     turn = np.array([[0.6, -0.8], [0.8, 0.6]])

@@ -9,7 +9,7 @@ import torch
 from numpy.testing import assert_allclose, assert_array_equal
 
 from lessons.dl.autograd import topological_order, unbroadcast
-from lessons.dl.tensor import Tensor
+from lessons.dl.tensor import Tensor, apply, as_tensor
 
 SHAPES = [(), (1,), (5,), (4, 5), (4, 1), (1, 5), (3, 1, 5), (3, 4, 1), (3, 4, 5)]
 FULL = (3, 4, 5)
@@ -117,12 +117,17 @@ OPERATIONS = {
     "sum 전부": (lambda a: a.sum(), [(2, 3)]),
     "sum 축": (lambda a: a.sum(axis=1), [(2, 3, 4)]),
     "sum 두 축": (lambda a: a.sum(axis=(0, -1)), [(2, 3, 4)]),
+    "sum 축, 길이 1인 축": (lambda a: a.sum(axis=1), [(1, 3)]),
     "mean 전부": (lambda a: a.mean(), [(2, 3)]),
     "mean 축": (lambda a: a.mean(axis=0), [(2, 3)]),
     "max 전부": (lambda a: a.amax() if torch.is_tensor(a) else a.max(), [(2, 3)]),
     "max 축": (
         lambda a: a.amax(axis=1) if torch.is_tensor(a) else a.max(axis=1),
         [(2, 3, 4)],
+    ),
+    "max 축, 길이 1인 축": (
+        lambda a: a.amax(axis=1) if torch.is_tensor(a) else a.max(axis=1),
+        [(1, 3)],
     ),
     "max 두 축": (
         lambda a: (a.amax if torch.is_tensor(a) else a.max)((0, 2), keepdims=True),
@@ -186,6 +191,14 @@ def test_a_deep_graph_is_released_without_recursion():
     assert len(depths) == 50
     assert max(depths) <= min(depths) + 3
     assert Watched._released == []
+
+
+def test_each_dropped_graph_is_released_at_once():
+    for _ in range(2):
+        x = Tensor(1.0)
+        y, held = x * 2, weakref.ref(x)
+        del x, y
+        assert held() is None
 
 
 def test_a_shared_part_outlives_the_rest():
@@ -285,6 +298,7 @@ def test_constants_get_no_gradient_and_keep_no_graph():
     assert not frozen.requires_grad
     assert frozen.parents == ()
     assert not (W.detach() * 2).requires_grad
+    assert W.detach().requires_grad is as_tensor(2.0).requires_grad is False
     assert W.requires_grad
     assert out.requires_grad
 
@@ -399,6 +413,16 @@ def test_from_op_unbroadcasts_and_counts_its_gradients():
     assert b.grad == 6
     with pytest.raises(ValueError, match="is shorter than"):
         Tensor.from_op(1.0, (b, b), lambda dz: (dz,)).backward()
+
+
+@pytest.mark.parametrize(("inputs", "word"), [(1, "longer"), (3, "shorter")])
+def test_an_operation_has_one_backward_for_each_input(inputs, word):
+    def op(*arrays):
+        return arrays[0], lambda dz: dz, lambda dz: dz
+
+    out = apply(op, *[Tensor(1.0)] * inputs)
+    with pytest.raises(ValueError, match=f"is {word} than"):
+        out.backward()
 
 
 def test_from_op_of_constants_keeps_nothing():

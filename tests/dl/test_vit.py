@@ -135,8 +135,15 @@ def test_parameters_of_the_page():
     net = ViT((1, 8, 8), patch_size=4, num_classes=10)
     assert sum(p.numel() for p in net.parameters()) == 18_218
     assert net.pos.shape == (1, 5, 32)
+    assert net.cls.shape == (1, 1, 32)
     assert len(net.blocks) == 2
     assert net.blocks[0].self_attn.num_heads == 4
+
+
+def test_places_start_small():
+    torch.manual_seed(0)
+    net = ViT((1, 16, 16), 1, 2, depth=0)
+    assert_allclose(net.pos.std().item(), 0.02, rtol=0.05)
 
 
 def test_without_places_patches_may_be_shuffled():

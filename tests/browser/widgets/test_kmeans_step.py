@@ -26,6 +26,8 @@ def states(far: float) -> list[dict]:
         if i % 2:
             start[-1] += far
         made.append({"points": points.tolist(), "start": start.tolist()})
+    repeated = [[1, 0], [3, 0], [1, 0], [1, 0], [2, 0]]
+    made.append({"points": repeated, "start": [[0, 0], [-1, 0], [2, 0]]})
     return made
 
 

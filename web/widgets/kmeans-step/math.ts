@@ -33,10 +33,10 @@ export function inertia(
   return points.reduce((sum, point, i) => sum + squaredDistance(point, centers[labels[i]!]!), 0)
 }
 
-/** 중심점을 묶음의 평균으로. 식 (4.4) 빈 묶음은 가장 먼 점을 데려온다 */
-export function move(
+/** 빈 묶음마다 제 중심점에서 가장 먼 점을 하나씩 데려온 번호 */
+export function fillEmpty(
   points: readonly Point[], centers: readonly Point[], labels: readonly number[],
-): Point[] {
+): number[] {
   const owners = [...labels]
   const size = (k: number) => owners.filter((owner) => owner === k).length
   const far = points.map((point, i) => squaredDistance(point, centers[labels[i]!]!))
@@ -45,6 +45,14 @@ export function move(
     const reach = far.map((d, i) => (size(owners[i]!) > 1 ? d : -1))
     owners[reach.indexOf(Math.max(...reach))] = k
   })
+  return owners
+}
+
+/** 빈 묶음을 채우고, 중심점을 묶음의 평균으로. 식 (4.4) */
+export function move(
+  points: readonly Point[], centers: readonly Point[], labels: readonly number[],
+): Point[] {
+  const owners = fillEmpty(points, centers, labels)
   return centers.map((_, k) => {
     const mine = points.filter((_, i) => owners[i] === k)
     const mean = (axis: 0 | 1) => mine.reduce((sum, p) => sum + p[axis], 0) / mine.length
@@ -63,11 +71,12 @@ export function lloyd(points: readonly Point[], start: readonly Point[]): Frame[
     const changed = before ? labels.filter((k, i) => k !== before[i]).length : points.length
     frames.push({ centers, labels, inertia: inertia(points, centers, labels), changed })
     if (changed === 0) break
+    const owners = fillEmpty(points, centers, labels)
     const moved = move(points, centers, labels)
     if (`${moved}` === `${centers}`) break
     centers = moved
-    frames.push({ centers, labels, inertia: inertia(points, centers, labels), changed: 0 })
-    old = labels
+    frames.push({ centers, labels: owners, inertia: inertia(points, centers, owners), changed: 0 })
+    old = owners
   }
   return frames
 }
