@@ -97,7 +97,15 @@ def open_page(browser, site_url):
     """주소를 여는 함수. 화면 크기, 밝기, JavaScript를 고를 수 있다."""
     contexts = []
 
-    def open_(path="", *, width=1280, height=900, scheme="light", **options):
+    def open_(
+        path="",
+        *,
+        width=1280,
+        height=900,
+        scheme="light",
+        until="networkidle",
+        **options,
+    ):
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
@@ -107,7 +115,7 @@ def open_page(browser, site_url):
         contexts.append(context)
         page = context.new_page()
         page.watch = Watch(page, site_url)
-        page.goto(site_url + path, wait_until="networkidle")
+        page.goto(site_url + path, wait_until=until)
         return page
 
     yield open_

@@ -50,7 +50,7 @@ def wake_all(page):
 @pytest.mark.parametrize("path", page_urls())
 def test_page_is_quiet_still_and_accessible(open_page, path, scheme, widths):
     first, second = widths
-    page = open_page(path, scheme=scheme, width=first)
+    page = open_page(path, scheme=scheme, width=first, until="load")
     assert overflow(page) <= 0
     page.set_viewport_size({"width": second, "height": 900})
     # 첫 방문의 밀림은 느린 컴퓨터에서 글꼴이 늦으면 달라지므로 make bench가 잰다

@@ -38,7 +38,7 @@ def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
     """
     blocks = [b for b in pages.read(path).runnable if b.language == "python"]
     allowed = ["clipboard-read", "clipboard-write"]
-    page = open_page(address_of(path), permissions=allowed)
+    page = open_page(address_of(path), until="load", permissions=allowed)
     page.evaluate(OPEN)
     shown = page.locator("div.language-python").element_handles()
     copied = [block.evaluate(COPY) for block in shown]
@@ -101,7 +101,7 @@ def test_planned_chapters_are_listed_without_a_page(open_page):
 
 @pytest.mark.parametrize("path", LESSONS, ids=name)
 def test_page_teaches_without_javascript(open_page, path):
-    page = open_page(address_of(path), java_script_enabled=False)
+    page = open_page(address_of(path), until="load", java_script_enabled=False)
     article = page.locator("article")
     assert article.locator("pre code").first.is_visible()
     assert article.locator(".katex").first.is_visible()

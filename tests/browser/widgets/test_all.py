@@ -21,7 +21,7 @@ def test_every_widget_has_a_page_and_every_page_a_widget():
 @pytest.mark.parametrize("tag", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_widget_wakes_in_the_place_kept_for_it(open_page, tag, width, scheme):
-    page = open_page(PAGES[tag], width=width, scheme=scheme)
+    page = open_page(PAGES[tag], until="load", width=width, scheme=scheme)
     asleep = page.locator(tag).bounding_box()
     assert page.locator(f"{tag} .frame").count() == 0
     widget = wake(page.locator(tag))
@@ -35,7 +35,7 @@ def test_widget_wakes_in_the_place_kept_for_it(open_page, tag, width, scheme):
 
 @pytest.mark.parametrize("tag", PAGES)
 def test_widget_stays_a_figure_without_javascript(open_page, tag):
-    page = open_page(PAGES[tag], java_script_enabled=False)
+    page = open_page(PAGES[tag], until="load", java_script_enabled=False)
     figure = page.locator(f"{tag} :is(img, ol)").first
     figure.scroll_into_view_if_needed()
     assert figure.is_visible()
