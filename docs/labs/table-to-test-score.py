@@ -44,12 +44,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from lessons.datasets import load_breast_cancer
-from lessons.dl.model_selection import (
-    GridSearchCV,
-    StratifiedKFold,
-    cross_val_score,
-    train_test_split,
-)
+from lessons.dl.kfold import StratifiedKFold
+from lessons.dl.model_selection import GridSearchCV, cross_val_score
+from lessons.dl.train_test_split import train_test_split
 from lessons.plotting import use_korean_font
 
 use_korean_font()

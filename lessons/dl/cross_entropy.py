@@ -1,8 +1,8 @@
 """교차 엔트로피. 정답에 매긴 확률로 손실을 재고, 기울기 p - y를 낸다.
 
 표기: z (N, K) 로짓, p = softmax(z) 예측, y 정답, t는 무게를 곱하고 깎은 정답이다.
-이름과 인수는 torch.nn.functional을, entropy는 scipy.stats를 따른다.
-출처: Shannon (1948), Kullback·Leibler (1951), Szegedy 외 (2016) 7절
+이름과 인수는 torch.nn.functional을 따른다.
+출처: Szegedy 외 (2016) 7절
 """
 
 # --8<-- [start:imports]
@@ -10,90 +10,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.activations import sigmoid
+from lessons.dl.entropy import reduce, times
 from lessons.dl.softmax import log_softmax, softmax
 from lessons.dl.tensor import Tensor
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:entropy]
-def times(p: Array, log_q: Array) -> Array:
-    """p × log q. p가 0인 칸은 log q가 무한대여도 0이다."""
-    p, log_q = np.broadcast_arrays(p, log_q)
-    return np.multiply(p, log_q, where=p != 0, out=np.zeros(p.shape))
-
-
-def normalized(p: ArrayLike, name: str, axis: int) -> Array:
-    """합이 1이 되게 나눈다. 횟수를 그대로 넣어도 된다."""
-    p = np.asarray(p, dtype=np.float64)
-    if not ((p >= 0) & (p < np.inf)).all() or not (p.sum(axis=axis) > 0).all():
-        raise ValueError(f"{name}: 0 이상이고 합이 0보다 커야 한다. 받은 값: {p}")
-    return p / p.sum(axis=axis, keepdims=True)
-
-
-def entropy(
-    pk: ArrayLike, qk: ArrayLike | None = None, base: float | None = None, axis: int = 0
-) -> Array:
-    """pk의 엔트로피. qk를 주면 KL 발산 D(pk ‖ qk). 식 (15.2), (15.4)
-
-    base: 로그의 밑. 2면 비트, None이면 자연로그
-    반환: axis가 사라진 배열. qk가 0인 일이 pk에서 일어나면 inf
-    오류: 음수가 있거나 합이 0이거나 밑이 1 이하면 ValueError
-    """
-    if base is not None and base <= 1:
-        raise ValueError(f"base는 1보다 커야 한다. 받은 값: {base}")
-    pk = normalized(pk, "pk", axis)
-    with np.errstate(divide="ignore"):
-        nats = times(pk, -np.log(pk)).sum(axis=axis)
-        if qk is not None:
-            log_q = np.log(normalized(qk, "qk", axis))
-            nats = times(pk, -log_q).sum(axis=axis) - nats
-    return nats if base is None else nats / np.log(base)
-# --8<-- [end:entropy]
-
-
-# --8<-- [start:reduce]
-def reduce(losses: Array, reduction: str, total: float) -> Array:
-    """none이면 그대로, sum이면 더하고, mean이면 더해서 total로 나눈다."""
-    if reduction not in ("none", "sum", "mean"):
-        raise ValueError(
-            f"reduction은 none, sum, mean 가운데 하나다. 받은 값: {reduction!r}"
-        )
-    if reduction == "none":
-        return losses
-    return losses.sum() / (total if reduction == "mean" else 1)
-# --8<-- [end:reduce]
-
-
-# --8<-- [start:kl_div]
-def kl_div(
-    log_q: ArrayLike,
-    target: ArrayLike,
-    reduction: str = "mean",
-    *,
-    log_target: bool = False,
-) -> Array:
-    """정답 target에서 본 KL 발산의 항. 예측의 로그가 먼저다. 식 (15.4)
-
-    log_q: 예측의 로그, target: 정답. log_target이면 정답도 로그
-    reduction: batchmean이면 합을 행의 수로 나눈다. mean은 칸의 수로 나눈다
-    오류: 모양이 다르거나 모르는 reduction이면 ValueError
-    """
-    log_q, target = np.asarray(log_q), np.asarray(target, dtype=np.float64)
-    if log_q.shape != target.shape or not log_q.size:
-        raise ValueError(
-            "예측과 정답은 비지 않고 모양이 같아야 한다. "
-            f"받은 모양: {log_q.shape}, {target.shape}"
-        )
-    p = np.exp(target) if log_target else target
-    with np.errstate(divide="ignore"):
-        log_p = target if log_target else np.log(p)
-    terms = times(p, log_p) - times(p, log_q)
-    if reduction == "batchmean":
-        return terms.sum() / len(terms)
-    return reduce(terms, reduction, terms.size)
-# --8<-- [end:kl_div]
 
 
 # --8<-- [start:targets]
@@ -202,58 +123,3 @@ class CrossEntropyLoss:
         dz = cross_entropy_grad(*inputs, **self.options)
         return Tensor.from_op(loss, [z], lambda dL: [dL[..., None] * dz])
 # --8<-- [end:CrossEntropyLoss]
-
-
-# --8<-- [start:binary]
-def balanced(
-    z: ArrayLike,
-    target: ArrayLike,
-    weight: ArrayLike | None,
-    pos_weight: ArrayLike | None,
-) -> tuple[Array, Array, Array]:
-    """로짓, 1 쪽의 무게, 0 쪽의 무게. 셋의 모양이 같다."""
-    z, y = np.asarray(z, dtype=np.float64), np.asarray(target, dtype=np.float64)
-    if z.shape != y.shape or not z.size:
-        raise ValueError(
-            "로짓과 정답은 비지 않고 모양이 같아야 한다. "
-            f"받은 모양: {z.shape}, {y.shape}"
-        )
-    if not np.isfinite(z).all() or not ((y >= 0) & (y <= 1)).all():
-        raise ValueError("로짓은 유한하고 정답은 0과 1 사이여야 한다.")
-    w = 1.0 if weight is None else np.asarray(weight)
-    positive = w * y if pos_weight is None else w * np.asarray(pos_weight) * y
-    return z, positive, w * (1 - y)
-
-
-def binary_cross_entropy_with_logits(
-    z: ArrayLike,
-    target: ArrayLike,
-    weight: ArrayLike | None = None,
-    *,
-    reduction: str = "mean",
-    pos_weight: ArrayLike | None = None,
-) -> Array:
-    """둘 가운데 하나일 때의 교차 엔트로피. 칸마다 따로 묻는다. 식 (15.10)
-
-    z: 로짓, target: z와 모양이 같고 0과 1 사이인 정답
-    weight: 칸마다의 무게, pos_weight: 정답 1 쪽에만 곱하는 무게
-    오류: 모양이 다르거나 정답이 0과 1 사이가 아니면 ValueError
-    """
-    z, positive, negative = balanced(z, target, weight, pos_weight)
-    losses = positive * np.logaddexp(0, -z) + negative * np.logaddexp(0, z)
-    return reduce(losses, reduction, z.size)
-
-
-def binary_cross_entropy_with_logits_grad(
-    z: ArrayLike,
-    target: ArrayLike,
-    weight: ArrayLike | None = None,
-    *,
-    reduction: str = "mean",
-    pos_weight: ArrayLike | None = None,
-) -> Array:
-    """로짓의 기울기. 무게가 없으면 σ(z) - y를 나눈 것이다. 식 (15.11)"""
-    z, positive, negative = balanced(z, target, weight, pos_weight)
-    dz = negative * sigmoid(z) - positive * sigmoid(-z)
-    return dz / (z.size if reduction == "mean" else 1)
-# --8<-- [end:binary]

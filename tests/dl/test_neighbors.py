@@ -6,8 +6,9 @@ from numpy.testing import assert_allclose
 from sklearn.feature_selection import SelectKBest, f_classif
 from sklearn.neighbors import KNeighborsClassifier as Theirs
 
-from lessons.dl.model_selection import KFold, train_test_split
+from lessons.dl.kfold import KFold
 from lessons.dl.neighbors import KNeighborsClassifier, select_k_best
+from lessons.dl.train_test_split import train_test_split
 
 
 @pytest.mark.parametrize("k", [1, 2, 5, 8, 31])

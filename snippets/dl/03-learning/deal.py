@@ -1,6 +1,7 @@
 import numpy as np
 
-from lessons.dl.model_selection import KFold, StratifiedKFold, allocate
+from lessons.dl.kfold import KFold, StratifiedKFold
+from lessons.dl.train_test_split import allocate
 
 rng = np.random.default_rng(0)
 print("7개와 3개에서 넷 고르기:", allocate([7, 3], 4, rng))

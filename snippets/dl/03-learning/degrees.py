@@ -1,7 +1,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from lessons.dl.model_selection import KFold, cross_val_score
+from lessons.dl.kfold import KFold
+from lessons.dl.model_selection import cross_val_score
 from lessons.dl.polynomial import PolynomialRegressor, noisy_wave
 from lessons.plotting import use_korean_font
 

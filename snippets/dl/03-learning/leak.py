@@ -1,6 +1,6 @@
 import numpy as np
 
-from lessons.dl.model_selection import KFold
+from lessons.dl.kfold import KFold
 from lessons.dl.neighbors import KNeighborsClassifier, select_k_best
 
 

@@ -1,7 +1,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from lessons.dl.model_selection import KFold
+from lessons.dl.kfold import KFold
 from lessons.dl.neighbors import KNeighborsClassifier, select_k_best
 from lessons.plotting import use_korean_font
 

@@ -1,7 +1,7 @@
 import numpy as np
 
-from lessons.dl.model_selection import train_test_split
 from lessons.dl.neighbors import KNeighborsClassifier
+from lessons.dl.train_test_split import train_test_split
 
 
 def accuracy(X_train, X_test, y_train, y_test):

@@ -3,8 +3,8 @@ import torch
 from torch.utils.data import TensorDataset, random_split
 
 from lessons.dl import polynomial, polynomial_torch
-from lessons.dl.model_selection_torch import stratified_subsets
 from lessons.dl.polynomial import losses, noisy_wave
+from lessons.dl.train_test_split_torch import stratified_subsets
 
 y = torch.zeros(400, dtype=torch.long)
 y[:20] = 1

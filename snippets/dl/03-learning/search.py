@@ -1,12 +1,9 @@
 import numpy as np
 
-from lessons.dl.model_selection import (
-    GridSearchCV,
-    KFold,
-    RandomizedSearchCV,
-    train_test_split,
-)
+from lessons.dl.kfold import KFold
+from lessons.dl.model_selection import GridSearchCV, RandomizedSearchCV
 from lessons.dl.polynomial import PolynomialRegressor, noisy_wave
+from lessons.dl.train_test_split import train_test_split
 
 rng = np.random.default_rng(2)
 x, y = noisy_wave(80, rng=rng)

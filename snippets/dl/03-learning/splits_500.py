@@ -1,7 +1,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from lessons.dl.model_selection import train_test_split
+from lessons.dl.train_test_split import train_test_split
 from lessons.plotting import use_korean_font
 
 y = np.zeros(400, dtype=int)

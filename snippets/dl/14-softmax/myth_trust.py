@@ -2,8 +2,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from lessons.datasets import load_digits
-from lessons.dl.model_selection import train_test_split
 from lessons.dl.softmax import expected_calibration_error, reliability, softmax
+from lessons.dl.train_test_split import train_test_split
 from lessons.plotting import use_korean_font
 
 X, y = load_digits()

@@ -1,6 +1,6 @@
 import numpy as np
 
-from lessons.dl.cross_entropy import entropy
+from lessons.dl.entropy import entropy
 
 p = np.array([1 / 2, 1 / 4, 1 / 8, 1 / 8])
 q = np.array([1 / 4, 1 / 8, 1 / 8, 1 / 2])

@@ -3,9 +3,9 @@ import numpy as np
 from lessons.datasets import load_digits
 from lessons.dl.cross_entropy import CrossEntropyLoss
 from lessons.dl.mlp import MLP
-from lessons.dl.model_selection import train_test_split
 from lessons.dl.optimizers import AdamW
 from lessons.dl.schedules import CosineAnnealingLR, LinearLR, SequentialLR
+from lessons.dl.train_test_split import train_test_split
 
 EPOCHS, BATCH = 20, 32
 rng = np.random.default_rng(0)

@@ -7,9 +7,9 @@ from lessons.datasets import load_digits
 from lessons.dl.cross_entropy import CrossEntropyLoss
 from lessons.dl.mlp import MLP
 from lessons.dl.mlp_torch import as_torch
-from lessons.dl.model_selection import train_test_split
 from lessons.dl.optimizers import AdamW
 from lessons.dl.schedules import CosineAnnealingLR, LinearLR, SequentialLR
+from lessons.dl.train_test_split import train_test_split
 
 torch.set_num_threads(1)  # 작은 행렬은 나누어 셈하는 품이 더 든다
 EPOCHS, BATCH = 20, 32

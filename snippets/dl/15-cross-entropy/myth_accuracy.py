@@ -2,7 +2,7 @@ import numpy as np
 
 from lessons.datasets import load_digits
 from lessons.dl.cross_entropy import cross_entropy, cross_entropy_grad
-from lessons.dl.model_selection import train_test_split
+from lessons.dl.train_test_split import train_test_split
 
 X, y = load_digits()
 rng = np.random.default_rng(0)

@@ -1,7 +1,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from lessons.dl.cross_entropy import entropy
+from lessons.dl.entropy import entropy
 from lessons.plotting import use_korean_font
 
 

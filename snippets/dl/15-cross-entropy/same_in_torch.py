@@ -2,12 +2,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from lessons.dl.cross_entropy import (
-    binary_cross_entropy_with_logits,
-    cross_entropy,
-    cross_entropy_grad,
-    kl_div,
-)
+from lessons.dl.binary_cross_entropy import binary_cross_entropy_with_logits
+from lessons.dl.cross_entropy import cross_entropy, cross_entropy_grad
+from lessons.dl.entropy import kl_div
 from lessons.dl.softmax import log_softmax, softmax
 
 rng = np.random.default_rng(0)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons.dl.cross_entropy import entropy
+from lessons.dl.entropy import entropy
 from tests.browser.gestures import drag, kept, swipe
 from tests.browser.widgets.formulas import ask
 

@@ -5,7 +5,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from torch.utils.data import Dataset, Subset
 
-from lessons.dl.model_selection import train_test_split
+from lessons.dl.train_test_split import train_test_split
 
 # --8<-- [end:imports]
 

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, TensorDataset
 
-from lessons.dl.model_selection_torch import stratified_subsets
+from lessons.dl.train_test_split_torch import stratified_subsets
 
 
 def test_subsets_keep_the_ratio_and_do_not_overlap():

@@ -1,0 +1,69 @@
+"""이진 교차 엔트로피. 칸마다 그런지 아닌지를 따로 묻는다.
+
+이름과 인수는 torch.nn.functional을 따른다.
+"""
+
+# --8<-- [start:imports]
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lessons import Array
+from lessons.dl.activations import sigmoid
+from lessons.dl.entropy import reduce
+
+# --8<-- [end:imports]
+
+
+# --8<-- [start:binary]
+def balanced(
+    z: ArrayLike,
+    target: ArrayLike,
+    weight: ArrayLike | None,
+    pos_weight: ArrayLike | None,
+) -> tuple[Array, Array, Array]:
+    """로짓, 1 쪽의 무게, 0 쪽의 무게. 셋의 모양이 같다."""
+    z, y = np.asarray(z, dtype=np.float64), np.asarray(target, dtype=np.float64)
+    if z.shape != y.shape or not z.size:
+        raise ValueError(
+            "로짓과 정답은 비지 않고 모양이 같아야 한다. "
+            f"받은 모양: {z.shape}, {y.shape}"
+        )
+    if not np.isfinite(z).all() or not ((y >= 0) & (y <= 1)).all():
+        raise ValueError("로짓은 유한하고 정답은 0과 1 사이여야 한다.")
+    w = 1.0 if weight is None else np.asarray(weight)
+    positive = w * y if pos_weight is None else w * np.asarray(pos_weight) * y
+    return z, positive, w * (1 - y)
+
+
+def binary_cross_entropy_with_logits(
+    z: ArrayLike,
+    target: ArrayLike,
+    weight: ArrayLike | None = None,
+    *,
+    reduction: str = "mean",
+    pos_weight: ArrayLike | None = None,
+) -> Array:
+    """둘 가운데 하나일 때의 교차 엔트로피. 칸마다 따로 묻는다. 식 (15.10)
+
+    z: 로짓, target: z와 모양이 같고 0과 1 사이인 정답
+    weight: 칸마다의 무게, pos_weight: 정답 1 쪽에만 곱하는 무게
+    오류: 모양이 다르거나 정답이 0과 1 사이가 아니면 ValueError
+    """
+    z, positive, negative = balanced(z, target, weight, pos_weight)
+    losses = positive * np.logaddexp(0, -z) + negative * np.logaddexp(0, z)
+    return reduce(losses, reduction, z.size)
+
+
+def binary_cross_entropy_with_logits_grad(
+    z: ArrayLike,
+    target: ArrayLike,
+    weight: ArrayLike | None = None,
+    *,
+    reduction: str = "mean",
+    pos_weight: ArrayLike | None = None,
+) -> Array:
+    """로짓의 기울기. 무게가 없으면 σ(z) - y를 나눈 것이다. 식 (15.11)"""
+    z, positive, negative = balanced(z, target, weight, pos_weight)
+    dz = negative * sigmoid(z) - positive * sigmoid(-z)
+    return dz / (z.size if reduction == "mean" else 1)
+# --8<-- [end:binary]
