@@ -116,7 +116,8 @@ def on_post_build(config):
         later, extra = [], {path: [] for path in _pages}
     else:
         furniture, said = _read(FURNITURE), _read(LATER)
-        core = {w: common(c.values()) | furniture for w, c in _shown.items()}
+        core = {weight: common(c.values()) for weight, c in _shown.items()}
+        core[400] |= furniture  # 굵은 것은 페이지마다 정말 굵게 보이는 글자만
         whole = {w: said.union(*c.values()) for w, c in _shown.items()}
         rest = {weight: whole[weight] - core[weight] for weight in core}
         shared = [_cut(folder, w, "core", c) for w, c in core.items()]

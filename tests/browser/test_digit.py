@@ -5,8 +5,9 @@ import statistics
 
 import pytest
 
-from sitegen import digit, site
+from sitegen import digit
 from tests.browser.axe import violations
+from tests.browser.conftest import know_every_page, move
 
 LIMIT_BYTES = 4e6
 LIMIT_MS = 5
@@ -217,22 +218,15 @@ def test_a_browser_that_cannot_run_it_says_so(open_page, break_it):
     assert "돌리지 못했다" in page.locator(".digit__status").inner_text()
 
 
-def test_visit_keeps_the_network_when_pages_change(open_page, site_url):
-    """테마는 사이트맵에 있는 주소만 다시 열지 않고 옮겨 간다. 이 서버에 맞추어 준다."""
-
-    def here(route):
-        text = route.fetch().text()
-        route.fulfill(body=text.replace(site.config().site_url, site_url))
-
+def test_visit_keeps_the_network_when_pages_change(open_page):
     page = open_page()
-    page.route("**/sitemap.xml", here)
+    know_every_page(page)
     page.reload(wait_until="networkidle")
     draw(page, DRAWINGS[0])
     answer(page)
     urls = received(page)
-    page.locator(".md-tabs").get_by_role("link", name="CNN").click()
-    page.wait_for_url("**/cnn/")
-    page.locator(".md-logo").first.click()
+    move(page, "cnn/")
+    move(page, "")
     draw(page, DRAWINGS[2])
     assert answer(page)[0] == 2
     assert urls == []
