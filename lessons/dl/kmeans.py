@@ -57,9 +57,8 @@ def inertia(X: Array, centers: Array, labels: np.ndarray) -> float:
 def fill_empty(X: Array, centers: Array, labels: np.ndarray) -> np.ndarray:
     """빈 묶음마다 제 중심점에서 가장 먼 점을 하나씩 데려온 번호. 반환: (N,)"""
     labels = labels.copy()
-    far = ((X - centers[labels]) ** 2).sum(axis=1)
     for k in np.flatnonzero(np.bincount(labels, minlength=len(centers)) == 0):
-        size = np.bincount(labels)
+        size, far = np.bincount(labels), ((X - centers[labels]) ** 2).sum(axis=1)
         labels[np.where(size[labels] > 1, far, -1).argmax()] = k
     return labels
 

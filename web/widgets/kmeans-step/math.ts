@@ -39,9 +39,9 @@ export function fillEmpty(
 ): number[] {
   const owners = [...labels]
   const size = (k: number) => owners.filter((owner) => owner === k).length
-  const far = points.map((point, i) => squaredDistance(point, centers[labels[i]!]!))
   centers.forEach((_, k) => {
     if (labels.includes(k)) return
+    const far = points.map((point, i) => squaredDistance(point, centers[labels[i]!]!))
     const reach = far.map((d, i) => (size(owners[i]!) > 1 ? d : -1))
     owners[reach.indexOf(Math.max(...reach))] = k
   })
