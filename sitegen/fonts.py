@@ -27,6 +27,7 @@ logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
 ROOT = Path(__file__).resolve().parent.parent
 PRETENDARD = ROOT / "node_modules" / "pretendard"
 CACHE = ROOT / ".cache" / "fonts"
+PRELOAD = '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>'
 WEIGHTS = {400: "Regular", 700: "Bold"}
 
 KS_X_1001_HANGUL = frozenset(

@@ -206,8 +206,7 @@ def _write(folder: Path, stem: str, suffix: str, data: bytes) -> str:
 
 
 def _head(base: str, shared: list[Face], extra: list[Face], sheet: str) -> str:
-    preload = '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>'
-    links = [preload.format(base + face.file) for face in [*shared, *extra]]
+    links = [fonts.PRELOAD.format(base + face.file) for face in [*shared, *extra]]
     links.append(f'<link rel="stylesheet" href="{base}{sheet}">')
     if extra:
         faces = [f for face in extra for f in both_families(face, base)]

@@ -34,6 +34,7 @@ WORD = re.compile(
 BASE = '<span class="katex-base">'  # 줄을 바꾸어도 되는 덩어리
 LABEL = re.compile(r'(?<=<span class="md-ellipsis">).*?(?=</span>)', re.DOTALL)
 INLINE = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
+BODY = re.compile("<body[^>]*>")
 HINTS = {
     "Undefined control sequence": "모르는 명령이 있다. 이름을 맞게 썼는지 본다",
     "Expected 'EOF'": "짝이 맞지 않는 기호가 있다. 중괄호와 &, \\end를 본다",
@@ -76,10 +77,12 @@ def on_post_page(output, page, config):
         return output
     output = LABEL.sub(lambda m: INLINE.sub(_inline, m[0]), output)
     base = f"{'../' * page.url.count('/')}{FOLDER}"
-    preload = '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>'
-    links = [preload.format(f"{base}/fonts/{name}.woff2") for name in PRELOADED]
-    links.append(f'<link rel="stylesheet" href="{base}/{stylesheet_name()}">')
-    return output.replace("</head>", "".join(links) + "</head>", 1)
+    sheet = f'<link rel="stylesheet" href="{base}/{stylesheet_name()}">'
+    # <head>에 두면 테마가 페이지를 옮길 때 옮겨 심어, 이미 쓰는 글꼴을 또 받는다.
+    files = [f"{base}/fonts/{name}.woff2" for name in PRELOADED]
+    links = "".join(map(fonts.PRELOAD.format, files))
+    output = output.replace("</head>", sheet + "</head>", 1)
+    return BODY.sub(lambda match: match[0] + links, output, count=1)
 
 
 def on_post_build(config):

@@ -92,6 +92,35 @@ class Watch:
         return urlsplit(url).netloc == urlsplit(self.url).netloc
 
 
+AWAKE = "window.component$"
+QUIET = """() => new Promise((quiet) => {
+  let seen = -1
+  const look = () => {
+    const came = performance.getEntriesByType("resource").length
+    if (came === seen && document.readyState === "complete") return quiet()
+    seen = came
+    setTimeout(look, 400)
+  }
+  look()
+})"""
+
+
+def settle(page):
+    """첫 화면 다음에 오는 스크립트까지 돌고 조용해지기를 기다린다."""
+    page.wait_for_function(AWAKE)
+    page.evaluate(QUIET)
+
+
+def go(page, url):
+    page.goto(url)
+    settle(page)
+
+
+def reload(page):
+    page.reload()
+    settle(page)
+
+
 @pytest.fixture
 def open_page(browser, site_url):
     """주소를 여는 함수. 화면 크기, 밝기, JavaScript를 고를 수 있다."""
@@ -103,7 +132,7 @@ def open_page(browser, site_url):
         width=1280,
         height=900,
         scheme="light",
-        until="networkidle",
+        quiet=True,
         **options,
     ):
         context = browser.new_context(
@@ -115,7 +144,11 @@ def open_page(browser, site_url):
         contexts.append(context)
         page = context.new_page()
         page.watch = Watch(page, site_url)
-        page.goto(site_url + path, wait_until=until)
+        page.goto(site_url + path)
+        if options.get("java_script_enabled", True):
+            page.wait_for_function(AWAKE)
+            if quiet:
+                page.evaluate(QUIET)
         return page
 
     yield open_
@@ -157,7 +190,7 @@ def visitor(browser, site_url):
     page = browser.new_page(locale="ko-KR")
     page.watch = Watch(page, site_url)
     know_every_page(page)
-    page.goto(site_url, wait_until="networkidle")
+    go(page, site_url)
     yield page
     page.close()
 

@@ -7,7 +7,7 @@ import pytest
 
 from sitegen import digit
 from tests.browser.axe import violations
-from tests.browser.conftest import know_every_page, move
+from tests.browser.conftest import know_every_page, move, reload
 
 LIMIT_BYTES = 4e6
 LIMIT_MS = 5
@@ -221,7 +221,7 @@ def test_a_browser_that_cannot_run_it_says_so(open_page, break_it):
 def test_visit_keeps_the_network_when_pages_change(open_page):
     page = open_page()
     know_every_page(page)
-    page.reload(wait_until="networkidle")
+    reload(page)
     draw(page, DRAWINGS[0])
     answer(page)
     urls = received(page)

@@ -8,7 +8,7 @@ import pytest
 from lessons.checking import MESSAGES, exercises
 from sitegen import site
 from tests.browser.axe import violations
-from tests.browser.conftest import address, move
+from tests.browser.conftest import address, move, reload
 
 CHAPTERS = {
     address(f"{folder.parent.name}/{folder.name}.md"): list(found)
@@ -125,7 +125,7 @@ def test_typed_answer_is_graded_and_survives_a_reload(desk):
     kind, message = desk.grade()
     assert kind == "wrong"
     assert "무작위 점 11개" in message
-    page.reload(wait_until="networkidle")
+    reload(page)
     again = Desk(page, desk.name)
     assert "무작위 점 11개" in again.grade()[1]
 

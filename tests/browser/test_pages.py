@@ -4,7 +4,7 @@ import pytest
 
 from sitegen import site
 from tests.browser.axe import violations
-from tests.browser.conftest import address, page_urls
+from tests.browser.conftest import address, go, page_urls, reload
 from tests.browser.gestures import wake
 
 LESSONS = [address(p.relative_to(site.DOCS).as_posix()) for p in site.lesson_pages()]
@@ -50,11 +50,11 @@ def wake_all(page):
 @pytest.mark.parametrize("path", page_urls())
 def test_page_is_quiet_still_and_accessible(open_page, path, scheme, widths):
     first, second = widths
-    page = open_page(path, scheme=scheme, width=first, until="load")
+    page = open_page(path, scheme=scheme, width=first, quiet=False)
     assert overflow(page) <= 0
     page.set_viewport_size({"width": second, "height": 900})
     # 첫 방문의 밀림은 느린 컴퓨터에서 글꼴이 늦으면 달라지므로 make bench가 잰다
-    page.reload(wait_until="networkidle")
+    reload(page)
     assert page.evaluate(SHIFT) <= 0.02
     assert overflow(page) <= 0
     wake_all(page)
@@ -76,7 +76,7 @@ def test_lesson_is_light(browser, site_url, path):
     came = []
     # 일꾼이 받은 것까지 센다
     page.on("requestfinished", lambda request: came.append(request))
-    page.goto(site_url + path, wait_until="networkidle")
+    go(page, site_url + path)
     opened = kilobytes(came)
     for _ in range(40):
         page.mouse.wheel(0, 2000)
@@ -88,12 +88,23 @@ def test_lesson_is_light(browser, site_url, path):
     assert scrolled <= SCROLLED_KB, f"{scrolled:.0f} KB"
 
 
+def test_words_come_before_scripts(open_page):
+    """스크립트는 글을 다 읽고 첫 화면을 그린 다음에 부른다."""
+    page = open_page(LESSONS[0])
+    read, asked = page.evaluate("""() => [
+      performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd,
+      performance.getEntriesByType("resource")
+        .filter((e) => e.name.endsWith(".js")).map((e) => e.startTime),
+    ]""")
+    assert len(asked) >= 3 and min(asked) > read > 0
+
+
 def kilobytes(requests) -> float:
     sizes = [request.sizes() for request in requests]
     return sum(s["responseBodySize"] + s["responseHeadersSize"] for s in sizes) / 1024
 
 
 def test_unknown_address_gets_the_korean_404(open_page):
-    page = open_page("없는/주소/")
+    page = open_page("없는/주소/", java_script_enabled=False)
     assert "찾" in page.inner_text("main")
     assert page.locator("html").get_attribute("lang") == "ko"

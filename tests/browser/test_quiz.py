@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.conftest import go, reload
 
 CHAPTER = "dl/10-gradient-descent/"
 KEY = "book.progress"
@@ -32,7 +33,7 @@ def solve_first(page):
 
 
 def home(page):
-    page.goto(page.watch.url, wait_until="networkidle")
+    go(page, page.watch.url)
     panel = page.locator(".book-progress")
     panel.scroll_into_view_if_needed()
     return panel
@@ -71,7 +72,7 @@ def test_group_is_named_after_its_question(open_page):
 def test_answered_question_is_remembered_without_giving_it_away(open_page):
     page = open_page(CHAPTER)
     solve_first(page)
-    page.reload(wait_until="networkidle")
+    reload(page)
     quiz = Quiz(page, 1)
     assert "전에 맞힌" in quiz.said.inner_text()
     assert quiz.group.locator("[data-picked], [open]").count() == 0
@@ -144,7 +145,7 @@ def test_wrong_file_is_refused_kindly_and_changes_nothing(open_page, text, why):
 def test_broken_record_is_no_record(open_page):
     page = open_page()
     page.evaluate(f"localStorage.setItem('{KEY}', '{{')")
-    page.reload(wait_until="networkidle")
+    reload(page)
     assert "가운데 0개" in page.locator(".book-progress").inner_text()
     assert page.watch.errors == []
 
@@ -161,6 +162,6 @@ def test_browser_that_forgets_still_answers(open_page):
 def test_other_tab_sees_the_change(open_page):
     page = open_page(CHAPTER)
     other = page.context.new_page()
-    other.goto(page.watch.url, wait_until="networkidle")
+    go(other, page.watch.url)
     solve_first(page)
     other.locator(".book-progress").get_by_text("가운데 1개").wait_for()

@@ -38,7 +38,7 @@ def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
     """
     blocks = [b for b in pages.read(path).runnable if b.language == "python"]
     allowed = ["clipboard-read", "clipboard-write"]
-    page = open_page(address_of(path), until="load", permissions=allowed)
+    page = open_page(address_of(path), quiet=False, permissions=allowed)
     page.evaluate(OPEN)
     shown = page.locator("div.language-python").element_handles()
     copied = [block.evaluate(COPY) for block in shown]
@@ -101,7 +101,7 @@ def test_planned_chapters_are_listed_without_a_page(open_page):
 
 @pytest.mark.parametrize("path", LESSONS, ids=name)
 def test_page_teaches_without_javascript(open_page, path):
-    page = open_page(address_of(path), until="load", java_script_enabled=False)
+    page = open_page(address_of(path), quiet=False, java_script_enabled=False)
     article = page.locator("article")
     assert article.locator("pre code").first.is_visible()
     assert article.locator(".katex").first.is_visible()
@@ -131,3 +131,23 @@ def test_table_of_contents_follows_and_links_work(open_page):
         "hash => decodeURIComponent(location.hash) === '#' + hash", arg=anchor
     )
     assert heading.bounding_box()["y"] < 400
+
+
+def test_going_to_a_section_keeps_what_the_reader_did(open_page):
+    """절로 가는 링크와 뒤로 가기는 페이지를 다시 받지 않는다."""
+    page = open_page("dl/10-gradient-descent/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("article").evaluate("e => e.dataset.edited = 'yes'")
+    page.locator(".md-sidebar--secondary a").nth(3).click()
+    page.wait_for_function("scrollY > 500 && location.hash")
+    page.go_back()
+    page.wait_for_function("scrollY < 100")
+    page.wait_for_timeout(300)
+    assert page.watch.url + "dl/10-gradient-descent/" not in asked
+    assert page.locator("article").get_attribute("data-edited") == "yes"
+    page.locator("a.md-footer__link--next").click()
+    page.wait_for_url("**/dl/11-optimizers/")
+    page.go_back()
+    page.wait_for_url("**/dl/10-gradient-descent/*")
+    assert "경사하강법" in page.locator("h1").inner_text()

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from sitegen import page as pages
 from sitegen import site
-from tests.browser.conftest import address, know_every_page
+from tests.browser.conftest import address, go, know_every_page, reload
 
 LESSON = "dl/10-gradient-descent/"
 BOOT = 60_000  # 두 코어를 여러 시험이 나누어 쓴다. 약속한 시간은 make bench가 잰다
@@ -211,7 +211,7 @@ def test_nothing_loads_before_the_first_press_and_little_after(open_page):
     asked = []
     page = open_page(LESSON)
     page.on("request", lambda request: asked.append(request.url))
-    page.reload(wait_until="networkidle")
+    reload(page)
     found = block(page)
     assert not [url for url in asked if "pyodide" in url]
     press(found)
@@ -227,7 +227,7 @@ def test_edit_run_alone_keep_and_reset(open_page, site_url):
     """고친 코드는 홀로 돌고, 되돌릴 때까지 남고, 다른 페이지에서도 곧바로 돈다."""
     page = open_page(LESSON, scheme="dark")
     know_every_page(page)
-    page.reload(wait_until="networkidle")
+    reload(page)
     found = block(page)
     write(found, DIRTY)
     page.keyboard.press("Control+Enter")
@@ -261,11 +261,11 @@ def test_edit_run_alone_keep_and_reset(open_page, site_url):
     expect(panel(page)).to_contain_text("Unable to allocate", timeout=BOOT)
     assert not [url for url in asked if "/assets/pyodide/" in url]
 
-    page.goto(site_url + LESSON, wait_until="networkidle")
+    go(page, site_url + LESSON)
     found = block(page)
     assert "print(1 / 0)" in found.locator("pre > code").inner_text()
     press(found, "처음대로")
-    page.reload(wait_until="networkidle")
+    reload(page)
     assert "print(1 / 0)" not in block(page).inner_text()
 
 

@@ -92,6 +92,14 @@ def test_an_empty_table_heading_becomes_an_ordinary_cell():
     )
 
 
+def test_a_table_gets_a_box_but_the_data_frame_of_a_lab_has_its_own():
+    html = "<table>\n<tr></tr>\n</table><table class='dataframe'></table>"
+    assert page_meta.on_page_content(html, None, CONFIG, None) == (
+        '<div class="table"><table>\n<tr></tr>\n</table></div>'
+        "<table class='dataframe'></table>"
+    )
+
+
 def test_only_links_that_leave_the_site_print_their_address():
     html = '<a href="https://arxiv.org/">논문</a> <a href="../10/">다음</a>'
     assert page_meta.on_page_content(html, None, CONFIG, None) == (

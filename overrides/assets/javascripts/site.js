@@ -29,9 +29,29 @@ new MutationObserver(mend).observe(document.body, {
   childList: true,
   subtree: true,
 })
-document$.subscribe(() => {
+// 처음 온 쪽에서 절로 가는 링크를 누르면 테마는 그 쪽을 다시 받아, 돌려 둔 것과 고친 것을
+// 잃는다. 다른 쪽으로 옮겨 가기 전까지는 브라우저가 하던 대로 둔다. 테마보다 먼저 들어야
+// 막을 수 있어 이 파일을 맨 앞에 부른다.
+const first = location.pathname
+let opened = 0
+
+function stay(event, place) {
+  const same = place.host === location.host && place.pathname === first
+  if (same && opened < 2) event.stopImmediatePropagation()
+}
+
+document.body.addEventListener("click", (event) => {
+  const link = event.target.closest("a")
+  if (link?.hash) stay(event, link)
+})
+addEventListener("popstate", (event) => stay(event, location))
+
+function open() {
+  opened += 1
   nameColumns()
   clearTimeout(drawing)
   const blocks = document.querySelectorAll(".md-content__inner > *")
   drawing = setTimeout(draw, 4000, [...blocks])
-})
+}
+
+document.addEventListener("DOMContentLoaded", () => document$.subscribe(open))

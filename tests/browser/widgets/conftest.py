@@ -27,7 +27,7 @@ def open_widget(open_page):
     """도구의 이름을 받아 페이지와 깨어난 도구를 돌려주는 함수."""
 
     def open_(tag, query="", **options):
-        page = open_page(PAGES[tag] + query, until="load", **options)
+        page = open_page(PAGES[tag] + query, quiet=False, **options)
         return page, wake(page.locator(tag))
 
     return open_

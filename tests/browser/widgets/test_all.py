@@ -7,6 +7,7 @@ import pytest
 
 from sitegen import site
 from sitegen.figure_style import DARK, LIGHT
+from tests.browser.conftest import go
 from tests.browser.gestures import wake
 from tests.browser.widgets.conftest import PAGES
 
@@ -21,7 +22,7 @@ def test_every_widget_has_a_page_and_every_page_a_widget():
 @pytest.mark.parametrize("tag", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_widget_wakes_in_the_place_kept_for_it(open_page, tag, width, scheme):
-    page = open_page(PAGES[tag], until="load", width=width, scheme=scheme)
+    page = open_page(PAGES[tag], quiet=False, width=width, scheme=scheme)
     asleep = page.locator(tag).bounding_box()
     assert page.locator(f"{tag} .frame").count() == 0
     widget = wake(page.locator(tag))
@@ -35,7 +36,7 @@ def test_widget_wakes_in_the_place_kept_for_it(open_page, tag, width, scheme):
 
 @pytest.mark.parametrize("tag", PAGES)
 def test_widget_stays_a_figure_without_javascript(open_page, tag):
-    page = open_page(PAGES[tag], until="load", java_script_enabled=False)
+    page = open_page(PAGES[tag], quiet=False, java_script_enabled=False)
     figure = page.locator(f"{tag} :is(img, ol)").first
     figure.scroll_into_view_if_needed()
     assert figure.is_visible()
@@ -51,7 +52,7 @@ def test_widget_is_small_and_comes_when_near(browser, site_url, tag):
         "response",
         lambda r: r.url.endswith(".js") and scripts.setdefault(r.url, r),
     )
-    page.goto(site_url + PAGES[tag], wait_until="networkidle")
+    go(page, site_url + PAGES[tag])
     before = set(scripts)
     assert page.evaluate(f"customElements.get('{tag}')") is None
     page.locator(tag).scroll_into_view_if_needed()

@@ -8,6 +8,7 @@ import pytest
 from lessons.cnn.convolution import conv2d, output_size
 from lessons.datasets import load_digits
 from sitegen import site
+from tests.browser.conftest import reload
 from tests.browser.gestures import centre, kept
 from tests.browser.widgets.formulas import ask
 
@@ -101,7 +102,7 @@ def test_kernel_steps_by_buttons_keys_and_pointer(open_widget):
     page.mouse.click(*centre(widget.locator(".cell").nth(15)))
     assert "y[2, 2] = " in widget.inner_text()
     assert kept(page, "conv-step", "medium__1_2_3_4__1_0_1__8")
-    page.reload(wait_until="networkidle")
+    reload(page)
     assert "y[2, 2] = " in widget.inner_text()
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from lessons.dl.linear_regression import LinearRegression, mean_squared_error
+from tests.browser.conftest import go, reload
 from tests.browser.gestures import drag, kept, swipe
 from tests.browser.widgets.conftest import PAGES
 from tests.browser.widgets.formulas import ask
@@ -59,7 +60,7 @@ def test_line_follows_the_mouse_and_the_address_remembers(open_widget):
     assert "ŷ = 8x + 6" in widget.inner_text()
     assert "MSE 0\n" in widget.inner_text()
     assert kept(page, "line-fit", "1_14_2_22_3_30")
-    page.reload(wait_until="networkidle")
+    reload(page)
     assert "ŷ = 8x + 6" in widget.inner_text()
     page.get_by_role("button", name="처음으로").click()
     assert kept(page, "line-fit", None)
@@ -137,7 +138,7 @@ def test_contents_and_other_pages_live_with_the_state(open_widget):
     page.wait_for_timeout(300)
     assert urlsplit(page.url).fragment
     assert "ŷ = 8x + 6" in widget.inner_text()
-    page.goto(page.url.split("?")[0], wait_until="networkidle")
+    go(page, page.url.split("?")[0])
     page.locator(
         f".md-sidebar--primary a[href*='{PAGES['gradient-map']}']"
     ).first.click()
