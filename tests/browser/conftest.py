@@ -105,10 +105,11 @@ QUIET = """() => new Promise((quiet) => {
 })"""
 
 
-def settle(page):
+def settle(page, quiet=True):
     """첫 화면 다음에 오는 스크립트까지 돌고 조용해지기를 기다린다."""
     page.wait_for_function(AWAKE)
-    page.evaluate(QUIET)
+    if quiet:
+        page.evaluate(QUIET)
 
 
 def go(page, url):
@@ -146,9 +147,7 @@ def open_page(browser, site_url):
         page.watch = Watch(page, site_url)
         page.goto(site_url + path)
         if options.get("java_script_enabled", True):
-            page.wait_for_function(AWAKE)
-            if quiet:
-                page.evaluate(QUIET)
+            settle(page, quiet)
         return page
 
     yield open_

@@ -144,6 +144,7 @@ def test_going_to_a_section_keeps_what_the_reader_did(open_page):
     page.go_back()
     page.wait_for_function("scrollY < 100")
     page.wait_for_timeout(300)
+    assert page.evaluate("String(open)") == "function open() { [native code] }"
     assert page.watch.url + "dl/10-gradient-descent/" not in asked
     assert page.locator("article").get_attribute("data-edited") == "yes"
     page.locator("a.md-footer__link--next").click()

@@ -46,7 +46,7 @@ document.body.addEventListener("click", (event) => {
 })
 addEventListener("popstate", (event) => stay(event, location))
 
-function open() {
+function arrive() {
   opened += 1
   nameColumns()
   clearTimeout(drawing)
@@ -54,4 +54,4 @@ function open() {
   drawing = setTimeout(draw, 4000, [...blocks])
 }
 
-document.addEventListener("DOMContentLoaded", () => document$.subscribe(open))
+document.addEventListener("DOMContentLoaded", () => document$.subscribe(arrive))
