@@ -6,8 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from mkdocs.utils.meta import get_data
-
 from sitegen import page, site
 from sitegen.imports import imported_names, module_file
 from sitegen.problem import Problem
@@ -128,8 +126,8 @@ def _anchors(path: Path, modified: int) -> list[str]:
         from sitegen.terms import anchor, load
 
         return [anchor(term) for term in load()]
-    body, _ = get_data(path.read_text(encoding="utf-8-sig"))
-    return ID.findall(site.markdown().convert(body))
+    # 삽입이 빠진 페이지도 나머지는 읽는다. 빠진 것은 read.problems가 알린다.
+    return ID.findall(site.markdown().convert("\n".join(page.read(path).lines)))
 
 
 def lesson_sources() -> list[Path]:

@@ -11,6 +11,10 @@ FIRST = "snippets/dl/03-learning/first"
 MISTAKES = {
     "없는 파일": ("docs/m/file.md", '```python\n--8<-- "lessons/no.py"\n```\n'),
     "없는 영역": ("docs/m/region.md", f'```python\n--8<-- "{LESSON}:no"\n```\n'),
+    "없는 영역과 제 절": (
+        "docs/m/both.md",
+        f'# 절 {{ #a }}\n\n[절](#a)\n\n```python\n--8<-- "{LESSON}:no"\n```\n',
+    ),
     "닫지 않은 울타리": ("docs/m/fence.md", "글\n\n```python\nx = 1\n"),
     "검증할 수 없는 블록": ("docs/m/pycon.md", "```pycon\n>>> 1\n```\n"),
     "주인 없는 출력": ("docs/m/output.md", '글\n\n```text title="출력"\n1\n```\n'),
@@ -26,6 +30,7 @@ MISTAKES = {
 EXPECTED = {
     "없는 파일": ("docs/m/file.md:2", "삽입할 파일이 없다: lessons/no.py"),
     "없는 영역": ("docs/m/region.md:2", "[start:no]"),
+    "없는 영역과 제 절": ("docs/m/both.md:6", "[start:no]"),
     "닫지 않은 울타리": ("docs/m/fence.md:3", "```로 닫는다"),
     "검증할 수 없는 블록": ("docs/m/pycon.md:1", "'pycon' 블록은 검증할 수 없다"),
     "주인 없는 출력": ("docs/m/output.md:3", "바로 위에 실행되는 블록이 없다"),
