@@ -1,8 +1,12 @@
-"""지은 사이트를 진짜 Chromium으로 연다. 밖으로 나가는 요청은 모두 막고 적는다."""
+"""지은 사이트를 진짜 Chromium으로 연다. 밖으로 나가는 요청은 모두 막고 적는다.
+
+브라우저의 캐시를 켜 두고 여러 시험이 나누어 쓴다. 처음 온 사람의 시험만 빈 캐시로 연다.
+"""
 
 import os
 import subprocess
 import sys
+from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,6 +18,8 @@ from sitegen import setup, site
 from sitegen.httpd import serve
 
 SITE = site.ROOT / "site"
+# route로 막으면 Playwright가 캐시를 끈다. 그래서 바깥의 이름을 찾지 못하게 한다.
+NO_OUTSIDE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 # 공식 휠을 받을 수 없는 곳에서 대신 쓰는 휠. 없으면 공식 휠을 받는다.
 WHEELS = site.ROOT.parent / "shared" / "wasm"
 if WHEELS.is_dir():
@@ -48,7 +54,7 @@ def browser():
         pytest.fail(chromium.MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=executable, args=chromium.ARGUMENTS
+            executable_path=executable, args=[*chromium.ARGUMENTS, NO_OUTSIDE]
         )
         yield browser
         browser.close()
@@ -57,21 +63,19 @@ def browser():
 class Watch:
     """페이지가 일으킨 콘솔 오류와 바깥 요청."""
 
-    def __init__(self, page, url: str):
-        self.page, self.url = page, url
-        self.forget()
+    def __init__(self, page, url: str = ""):
+        self.start(url)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self._request)
         page.on("response", self._response)
-        self.guard()
 
-    def forget(self):
+    def start(self, url: str):
+        """url의 사이트를 새로 지켜본다."""
+        self.url = url
         self.outside: list[str] = []
         self.errors: list[str] = []
         self.missing: list[str] = []
-
-    def guard(self):
-        self.page.route("**/*", self._route)
 
     def _console(self, message):
         if message.type in ("error", "warning"):
@@ -81,12 +85,10 @@ class Watch:
         if response.status >= 400:
             self.missing.append(response.url)
 
-    def _route(self, route):
-        url = route.request.url
-        if url.startswith(("data:", "blob:")) or self._ours(url):
-            return route.continue_()
-        self.outside.append(url)
-        return route.abort()
+    def _request(self, request):
+        url = request.url
+        if not url.startswith(("data:", "blob:")) and not self._ours(url):
+            self.outside.append(url)
 
     def _ours(self, url: str) -> bool:
         return urlsplit(url).netloc == urlsplit(self.url).netloc
@@ -122,10 +124,23 @@ def reload(page):
     settle(page)
 
 
+@pytest.fixture(scope="session")
+def tabs(browser):
+    """고른 것이 같으면 같은 탭. 탭마다 드는 새 프로세스와 빈 캐시가 없다."""
+
+    @cache
+    def tab(**options):
+        page = browser.new_context(locale="ko-KR", **options).new_page()
+        page.watch = Watch(page)
+        return page
+
+    return tab
+
+
 @pytest.fixture
-def open_page(browser, site_url):
+def open_page(tabs, site_url):
     """주소를 여는 함수. 화면 크기, 밝기, JavaScript를 고를 수 있다."""
-    contexts = []
+    opened = set()
 
     def open_(
         path="",
@@ -134,25 +149,33 @@ def open_page(browser, site_url):
         height=900,
         scheme="light",
         quiet=True,
+        base=site_url,
         **options,
     ):
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            locale="ko-KR",
-            **options,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.watch = Watch(page, site_url)
-        page.goto(site_url + path)
+        page = tabs(**options)
+        opened.add(page)
+        page.watch.start(base)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(media="null", color_scheme=scheme)
+        page.goto(base + path)
         if options.get("java_script_enabled", True):
             settle(page, quiet)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in opened:
+        leave(page)
+
+
+def leave(page):
+    """탭을 새것처럼 비운다. 캐시는 둔다."""
+    page.unroute_all(behavior="wait")
+    origin = page.evaluate("location.origin")
+    page.goto("about:blank")
+    kept = {"origin": origin, "storageTypes": "local_storage,cookies"}
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", kept)
+    devtools.detach()
 
 
 @pytest.fixture
@@ -195,18 +218,17 @@ def visitor(browser, site_url):
 
 
 @pytest.fixture
-def visit(visitor):
+def visit(visitor, site_url):
     """처음 온 사람의 화면과 기억으로 주소에 옮겨 가는 함수."""
 
     def visit_(path):
-        visitor.watch.forget()
+        visitor.watch.start(site_url)
         visitor.evaluate("localStorage.clear()")
         move(visitor, path)
         return visitor
 
     yield visit_
     visitor.unroute_all(behavior="wait")
-    visitor.watch.guard()
     know_every_page(visitor)
     visitor.set_viewport_size({"width": 1280, "height": 900})
     move(visitor, "")

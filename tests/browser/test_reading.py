@@ -5,7 +5,7 @@ import pytest
 from sitegen import page as pages
 from sitegen import run, site
 from tests.browser.conftest import address
-from tests.browser.fresh import interpreter, paste
+from tests.fresh import interpreter, paste
 
 LESSONS = site.lesson_pages()
 OPEN = "document.querySelectorAll('details').forEach(d => d.open = true)"
@@ -37,7 +37,7 @@ def test_copied_blocks_run_in_a_fresh_interpreter(open_page, path, tmp_path):
     프로그램 하나가 통째로 블록이면 그 글은 이미 새 프로세스에서 돌았다.
     """
     blocks = [b for b in pages.read(path).runnable if b.language == "python"]
-    allowed = ["clipboard-read", "clipboard-write"]
+    allowed = "clipboard-read", "clipboard-write"
     page = open_page(address_of(path), quiet=False, permissions=allowed)
     page.evaluate(OPEN)
     shown = page.locator("div.language-python").element_handles()

@@ -109,11 +109,20 @@ def make_project(root: Path) -> Project:
     return project
 
 
+@pytest.fixture(scope="session")
+def first_project(tmp_path_factory) -> Project:
+    return make_project(tmp_path_factory.mktemp("first"))
+
+
 @pytest.fixture
-def project(tmp_path) -> Project:
-    return make_project(tmp_path)
+def project(first_project, tmp_path) -> Project:
+    """시험마다 고쳐 쓸 한 벌."""
+    shutil.copytree(first_project.root, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return Project(tmp_path)
 
 
 @pytest.fixture(scope="session")
-def broken_project(tmp_path_factory) -> Project:
-    return make_project(tmp_path_factory.mktemp("broken"))
+def broken_project(first_project, tmp_path_factory) -> Project:
+    root = tmp_path_factory.mktemp("broken")
+    shutil.copytree(first_project.root, root, symlinks=True, dirs_exist_ok=True)
+    return Project(root)

@@ -44,15 +44,14 @@ def test_widget_stays_a_figure_without_javascript(open_page, tag):
 
 
 @pytest.mark.parametrize("tag", PAGES)
-def test_widget_is_small_and_comes_when_near(browser, site_url, tag):
-    context = browser.new_context(viewport={"width": 1280, "height": 700})
-    page = context.new_page()
+def test_widget_is_small_and_comes_when_near(open_page, tag):
+    page = open_page(height=700)
     scripts = {}
     page.on(
         "response",
         lambda r: r.url.endswith(".js") and scripts.setdefault(r.url, r),
     )
-    go(page, site_url + PAGES[tag])
+    go(page, page.watch.url + PAGES[tag])
     before = set(scripts)
     assert page.evaluate(f"customElements.get('{tag}')") is None
     page.locator(tag).scroll_into_view_if_needed()
@@ -61,7 +60,6 @@ def test_widget_is_small_and_comes_when_near(browser, site_url, tag):
     others = [t for t in PAGES if t != tag]
     assert page.evaluate("t => t.filter(n => customElements.get(n))", others) == []
     came = [scripts[url].body() for url in set(scripts) - before]
-    context.close()
     size = sum(len(gzip.compress(body)) for body in came) / 1024
     assert 1 < size <= LIMIT_KB, f"{size:.1f} KB"
 

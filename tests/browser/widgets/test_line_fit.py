@@ -132,8 +132,8 @@ def test_touch_drags_instead_of_scrolling(open_widget):
     assert widget.bounding_box()["y"] == pytest.approx(before, abs=1)
 
 
-def test_contents_and_other_pages_live_with_the_state(open_widget):
-    page, widget = open_widget("line-fit", "?line-fit=1_14_2_22_3_30")
+def test_contents_and_other_pages_live_with_the_state(open_widget, site_url):
+    page, widget = open_widget("line-fit", "?line-fit=1_14_2_22_3_30", site_url)
     page.locator(".md-sidebar--secondary a", has_text="흔한 오해").first.click()
     page.wait_for_timeout(300)
     assert urlsplit(page.url).fragment
