@@ -15,6 +15,12 @@ SHIFT = """() => new Promise(done => {
   }).observe({type: "layout-shift", buffered: true})
   setTimeout(() => done(total), 600)
 })"""
+TO_THE_END = """async () => {
+  for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+    scrollTo(0, y)
+    await new Promise(requestAnimationFrame)
+  }
+}"""
 LIMIT_KB = 300
 SCROLLED_KB = 340
 
@@ -77,9 +83,7 @@ def test_lesson_is_light(browser, site_url, path):
     page.on("requestfinished", lambda request: came.append(request))
     go(page, site_url + path)
     opened = kilobytes(came)
-    for _ in range(40):
-        page.mouse.wheel(0, 2000)
-        page.wait_for_timeout(20)
+    page.evaluate(TO_THE_END)
     page.wait_for_load_state("networkidle")
     scrolled = kilobytes(came)
     context.close()

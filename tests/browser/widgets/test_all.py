@@ -7,11 +7,13 @@ import pytest
 
 from sitegen import site
 from sitegen.figure_style import DARK, LIGHT
-from tests.browser.conftest import go
+from tests.browser.conftest import SITE, settle
 from tests.browser.gestures import wake
 from tests.browser.widgets.conftest import PAGES
 
 LIMIT_KB = 30
+SCRIPTS = """performance.getEntriesByType("resource").map((e) => e.name)
+  .filter((name) => name.endsWith(".js"))"""
 
 
 def test_every_widget_has_a_page_and_every_page_a_widget():
@@ -45,21 +47,17 @@ def test_widget_stays_a_figure_without_javascript(open_page, tag):
 
 @pytest.mark.parametrize("tag", PAGES)
 def test_widget_is_small_and_comes_when_near(open_page, tag):
-    page = open_page(height=700)
-    scripts = {}
-    page.on(
-        "response",
-        lambda r: r.url.endswith(".js") and scripts.setdefault(r.url, r),
-    )
-    go(page, page.watch.url + PAGES[tag])
-    before = set(scripts)
+    page = open_page(PAGES[tag], height=700)
+    before = set(page.evaluate(SCRIPTS))
     assert page.evaluate(f"customElements.get('{tag}')") is None
-    page.locator(tag).scroll_into_view_if_needed()
-    page.locator(f"{tag} .frame").wait_for()
-    page.wait_for_load_state("networkidle")
+    wake(page.locator(tag))
+    settle(page)
     others = [t for t in PAGES if t != tag]
     assert page.evaluate("t => t.filter(n => customElements.get(n))", others) == []
-    came = [scripts[url].body() for url in set(scripts) - before]
+    came = [
+        (SITE / url.removeprefix(page.watch.url)).read_bytes()
+        for url in set(page.evaluate(SCRIPTS)) - before
+    ]
     size = sum(len(gzip.compress(body)) for body in came) / 1024
     assert 1 < size <= LIMIT_KB, f"{size:.1f} KB"
 
