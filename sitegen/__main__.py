@@ -34,9 +34,7 @@ def test(args) -> int:
         or build(args)
     )
     os.environ["SITE_IS_BUILT"] = "1"  # 시험이 같은 것을 또 짓지 않게
-    # 브라우저 시험은 기다리는 때가 많아 코어보다 조금 많이 돌린다
-    workers = str((os.cpu_count() or 1) * 3 // 2)
-    spread = ("-n", workers, "--dist", "worksteal")
+    spread = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
     return failed or _run("pytest", "-q", *spread, *args.pytest)
 
 

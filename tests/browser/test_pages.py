@@ -70,6 +70,23 @@ def test_page_is_quiet_still_and_accessible(open_page, path, scheme, widths):
     assert page.watch.outside == []
 
 
+OUT = """async () => {
+  await fetch("https://example.com/page").catch(() => {})
+  const code = 'fetch("https://example.com/worker").catch(() => postMessage(0))'
+  const worker = new Worker(URL.createObjectURL(new Blob([code])))
+  await new Promise((done) => (worker.onmessage = done))
+}"""
+
+
+def test_watch_sees_the_outside_from_page_and_worker(open_page):
+    """위의 시험이 아무것도 못 보고 지나는 것이 아니다."""
+    page = open_page("dl/")
+    page.evaluate(OUT)
+    outside = ["https://example.com/page", "https://example.com/worker"]
+    assert page.watch.outside == outside
+    assert "ERR_NAME_NOT_RESOLVED" in page.watch.errors[0]
+
+
 @pytest.mark.parametrize("path", LESSONS)
 def test_lesson_is_light(browser, site_url, path):
     """눌러 보기 전에 오가는 것이 약속한 크기를 넘지 않는다.
