@@ -3,8 +3,11 @@
 from sitegen import site
 
 AXE = site.ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# 나타나는 도중의 글자는 빛깔이 옅다
-STILL = "Promise.allSettled(document.getAnimations().map((a) => a.finished))"
+# 나타나는 도중의 글자는 빛깔이 옅다. 화면 밖에서 멈추어 있는 것은 오래 기다리지 않는다
+STILL = """() => Promise.race([
+  Promise.allSettled(document.getAnimations().map((a) => a.finished)),
+  new Promise((done) => setTimeout(done, 1000)),
+])"""
 
 
 def violations(page, where: str = "html") -> list[str]:
