@@ -28,6 +28,9 @@ FURNITURE = (
     "web/parts/*.ts",
     "web/runner/*.ts",
 )
+# 단추처럼 스크립트가 굵게 적는 글은 그 따옴표 속에 있다
+SPOKEN = "web/parts/*.ts", "web/runner/*.ts"
+QUOTED = re.compile(r'"[^"\n]*"|`[^`]*`')
 # 읽는 이가 무엇을 할 때 브라우저가 보이는 글: 오류, 채점의 귀띔, 실험 도구
 LATER = ("lessons/**/*.py", "snippets/**/*.py", "web/**/*.ts")
 
@@ -60,6 +63,7 @@ FALLBACKS = (
     ),
 )
 
+ALL = re.compile(r".*", re.DOTALL)
 WIDGET = re.compile(r'<([a-z-]+) class="widget"')
 WRITING = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
@@ -117,7 +121,8 @@ def on_post_build(config):
     else:
         furniture, said = _read(FURNITURE), _read(LATER)
         core = {weight: common(c.values()) for weight, c in _shown.items()}
-        core[400] |= furniture  # 굵은 것은 페이지마다 정말 굵게 보이는 글자만
+        core[400] |= furniture
+        core[700] |= _read(SPOKEN, QUOTED)  # 굵은 것은 정말 굵게 보이는 글자만
         whole = {w: said.union(*c.values()) for w, c in _shown.items()}
         rest = {weight: whole[weight] - core[weight] for weight in core}
         shared = [_cut(folder, w, "core", c) for w, c in core.items()]
@@ -193,9 +198,11 @@ def _widget(tag: str) -> set[str]:
     return _read(("web/kit/*.ts", f"web/widgets/{tag}/*.ts"))
 
 
-def _read(patterns: tuple[str, ...]) -> set[str]:
+def _read(patterns: tuple[str, ...], part: re.Pattern = ALL) -> set[str]:
+    """파일들에 있는, part에 맞는 글의 글자."""
     files = [p for pattern in patterns for p in fonts.ROOT.glob(pattern)]
-    return set().union(*(fonts.characters(p.read_text("utf-8")) for p in files))
+    texts = ["".join(part.findall(p.read_text("utf-8"))) for p in files]
+    return set().union(*map(fonts.characters, texts))
 
 
 def _write(folder: Path, stem: str, suffix: str, data: bytes) -> str:

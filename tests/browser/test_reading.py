@@ -152,3 +152,44 @@ def test_going_to_a_section_keeps_what_the_reader_did(open_page):
     page.go_back()
     page.wait_for_url("**/dl/10-gradient-descent/*")
     assert "경사하강법" in page.locator("h1").inner_text()
+
+
+REST = """() => [...document.fonts]
+  .find((one) => one.family.includes("Gaeron Sans Rest"))
+  .unicodeRange.split(",").map((range) => range.trim().slice(2).split("-")[0])
+  .map((code) => String.fromCodePoint(parseInt(code, 16)))
+  .find((letter) => "가" <= letter && letter <= "힣")"""
+WRITE = "(place, text) => { place.hidden = false; place.textContent = text }"
+
+
+@pytest.mark.parametrize("place", [".book-verdict", ".md-search-result__meta"])
+def test_a_syllable_the_page_never_showed_is_drawn(open_page, place):
+    """채점의 말과 찾은 글은 한글 글꼴이 없는 기기에서도 빈칸으로 남지 않는다."""
+    page = open_page("dl/05-linear-regression-1/")
+    page.locator("[data-exercise]").first.scroll_into_view_if_needed()
+    written = page.locator(place).first
+    written.wait_for(state="attached")
+    written.evaluate(WRITE, page.evaluate(REST))
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    assert fonts_of(page, place) == {"Gaeron Sans"}
+
+
+def test_buttons_made_by_scripts_are_whole(open_page):
+    page = open_page("dl/05-linear-regression-1/")
+    page.locator("[data-exercise]").first.scroll_into_view_if_needed()
+    page.locator("[data-exercise] .run-go").first.wait_for()
+    for selector in (".run-go", "[data-exercise] .run-go"):
+        assert fonts_of(page, selector) == {"Gaeron Sans"}
+
+
+def fonts_of(page, selector) -> set[str]:
+    """그 글을 정말 그린 글꼴들."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    where = {"nodeId": root, "selector": selector}
+    node = {"nodeId": devtools.send("DOM.querySelector", where)["nodeId"]}
+    used = devtools.send("CSS.getPlatformFontsForNode", node)["fonts"]
+    devtools.detach()
+    return {font["familyName"] for font in used}

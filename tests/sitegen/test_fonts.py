@@ -115,6 +115,10 @@ def woff2_of_ga():
     return io.BytesIO(fonts.web_font(400, "가"))
 
 
+def test_스크립트가_굵게_적는_글이_굵은_글꼴에_있다(site):
+    assert set("실행채점멈춤") <= shown(woff2(site, 700))
+
+
 def test_글자의_범위는_이어진_것끼리_묶는다():
     assert unicode_range("가각갂나A") == "U+41, U+AC00-AC02, U+B098"
 

@@ -5,7 +5,7 @@ export const STYLE = `
 :host { position: relative; display: block; container-type: inline-size; font-size: .75rem; line-height: 1.6; font-variant-numeric: tabular-nums; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-.frame { border: 1px solid var(--book-line); border-radius: .3rem; padding: .8rem; }
+.frame { border: 1px solid var(--book-line); border-radius: .3rem; padding: .8rem; font-family: var(--book-later-font); }
 .columns { display: grid; gap: .4rem 1rem; }
 .columns > * { min-width: 0; }
 .controls { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; margin-top: .6rem; }
