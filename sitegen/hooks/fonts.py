@@ -22,14 +22,9 @@ PLACE = "<!-- Gaeron Sans -->"
 CHARSET = '<meta charset="utf-8">'
 FOLDER = "assets/fonts"
 # 페이지의 글이 아니라 모양과 스크립트가 모든 페이지에 보이는 글
-FURNITURE = (
-    "docs/assets/**/*.css",
-    "overrides/**/*.js",
-    "web/parts/*.ts",
-    "web/runner/*.ts",
-)
-# 단추처럼 스크립트가 굵게 적는 글은 그 따옴표 속에 있다
 SPOKEN = "web/parts/*.ts", "web/runner/*.ts"
+FURNITURE = "docs/assets/**/*.css", "overrides/**/*.js", *SPOKEN
+# 단추처럼 스크립트가 굵게 적는 글은 그 따옴표 속에 있다
 QUOTED = re.compile(r'"[^"\n]*"|`[^`]*`')
 # 읽는 이가 무엇을 할 때 브라우저가 보이는 글: 오류, 채점의 귀띔, 실험 도구
 LATER = ("lessons/**/*.py", "snippets/**/*.py", "web/**/*.ts")

@@ -169,6 +169,9 @@ def open_page(tabs, site_url):
 
 def leave(page):
     """탭을 새것처럼 비운다. 캐시는 둔다."""
+    for other in page.context.pages:
+        if other != page:
+            other.close()
     page.unroute_all(behavior="wait")
     origin = page.evaluate("location.origin")
     page.goto("about:blank")

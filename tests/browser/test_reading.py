@@ -159,7 +159,12 @@ REST = """() => [...document.fonts]
   .unicodeRange.split(",").map((range) => range.trim().slice(2).split("-")[0])
   .map((code) => String.fromCodePoint(parseInt(code, 16)))
   .find((letter) => "가" <= letter && letter <= "힣")"""
-WRITE = "(place, text) => { place.hidden = false; place.textContent = text }"
+# 너비를 물으면 그 글의 글꼴을 곧바로 부른다
+WRITE = """(place, text) => {
+  place.hidden = false
+  place.textContent = text
+  return place.offsetWidth
+}"""
 
 
 @pytest.mark.parametrize("place", [".book-verdict", ".md-search-result__meta"])

@@ -114,15 +114,17 @@ def first_project(tmp_path_factory) -> Project:
     return make_project(tmp_path_factory.mktemp("first"))
 
 
+def copy(project: Project, root: Path) -> Project:
+    shutil.copytree(project.root, root, symlinks=True, dirs_exist_ok=True)
+    return Project(root)
+
+
 @pytest.fixture
 def project(first_project, tmp_path) -> Project:
     """시험마다 고쳐 쓸 한 벌."""
-    shutil.copytree(first_project.root, tmp_path, symlinks=True, dirs_exist_ok=True)
-    return Project(tmp_path)
+    return copy(first_project, tmp_path)
 
 
 @pytest.fixture(scope="session")
 def broken_project(first_project, tmp_path_factory) -> Project:
-    root = tmp_path_factory.mktemp("broken")
-    shutil.copytree(first_project.root, root, symlinks=True, dirs_exist_ok=True)
-    return Project(root)
+    return copy(first_project, tmp_path_factory.mktemp("broken"))
