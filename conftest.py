@@ -6,7 +6,7 @@ pytest-codeblocks는 스니펫을 펼치지 않고, 제목이나 옵션이 붙�
 """
 
 import io
-import subprocess
+import os
 import sys
 from pathlib import Path
 
@@ -14,7 +14,11 @@ import pytest
 from pytest_codeblocks import extract_from_buffer
 from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
-from sitegen import page, run, site
+from sitegen.base import setup
+from sitegen.book import page, site
+from sitegen.running import execution, receipts, tolerance
+
+os.environ.update(setup.own())  # 쓰는 이의 설정은 그림과 출력에 닿지 않는다
 
 
 class Mismatch(Exception):
@@ -32,45 +36,36 @@ class LessonBlock(TestBlock):
         return f"{path}:{self.block.line}"
 
     def runtest(self):
-        python = self.obj.syntax == "python"
-        got = self._run_python() if python else self._run_shell()
         expected = self.obj.expected_output
+        got = self._run()
         if expected is None and got:
             raise Mismatch(
                 f"{self.place}: 출력이 있는데 페이지가 보여 주지 않는다. "
                 f'블록 바로 아래에 ```text title="출력" 을 둔다.\n{got}'
             )
-        if expected is not None and got != expected:
+        if expected is not None and not tolerance.same(expected, got, self.obj.code):
             raise Mismatch(
                 f"{self.place}: 출력이 페이지와 다르다. `make outputs`로 다시 쓴다.\n"
                 f"--- 페이지\n{expected}--- 실제\n{got}"
             )
 
-    def _run_python(self) -> str:
-        stdout, error, line = run.execute(self.obj.code, f"<{self.place}>")
-        if self.block.fails and not error:
+    def _run(self) -> str:
+        try:
+            result = execution.of(self.obj.code, self.obj.syntax)
+        except receipts.Untrained as untrained:
+            raise Mismatch(f"{self.place}: {untrained}") from None
+        if self.block.fails and not result.error:
             raise Mismatch(
                 f"{self.place}: 틀린 코드(.fails)라고 했는데 오류 없이 끝났다."
             )
-        if error and not self.block.fails:
+        if result.late or (result.error and not self.block.fails):
             source = self.block.program or self.block.includes or "이 블록"
+            lesson = f"\n{result.lesson}에서 났다." if result.lesson else ""
             raise Mismatch(
-                f"{self.place}: 블록의 {line}번째 줄에서 멈췄다 ({source}).\n{error}"
+                f"{self.place}: 블록의 {result.error_line}번째 줄에서 멈췄다 "
+                f"({source}).\n{result.error}{lesson}"
             )
-        return stdout + (f"{error}\n" if error else "")
-
-    def _run_shell(self) -> str:
-        """사람이 터미널에서 하듯 프로젝트 뿌리에서 돌린다."""
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", self.obj.code],
-            cwd=site.ROOT,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-        if done.returncode:
-            raise Mismatch(f"{self.place}: 명령이 실패했다.\n{done.stderr}")
-        return done.stdout
+        return result.output
 
     def repr_failure(self, excinfo):
         if isinstance(excinfo.value, Mismatch):
@@ -107,16 +102,9 @@ def pytest_collect_file(file_path, parent):
     ]
 
 
-def pytest_runtest_setup(item):
-    """블록은 픽스처를 받지 못하므로 그림의 상태를 여기서 되돌린다."""
-    if isinstance(item, TestBlock) and "matplotlib" in item.obj.code:
-        import matplotlib.pyplot as plt
-
-        plt.close("all")
-        plt.rcdefaults()
-        plt.switch_backend("Agg")
-        plt.show = lambda *args, **kwargs: None
-
-
 def pytest_configure(config):
     sys.path.insert(0, str(site.ROOT))
+    if os.environ.get("SETTLED") and (site.ROOT / ".git").exists():
+        from tests.settled import Settled
+
+        config.pluginmanager.register(Settled())

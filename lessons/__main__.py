@@ -30,6 +30,21 @@ def check(exercise: Exercise, answer: Path) -> Verdict:
     return Verdict(**json.loads(lines[-1])) if lines else Verdict.plain("exited")
 
 
+def unreadable(answer: Path) -> str:
+    """답을 읽을 수 없는 까닭. 읽을 수 있으면 빈 글."""
+    try:
+        text = answer.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return "답을 쓴 파일이 없다"
+    except UnicodeDecodeError:
+        return "UTF-8로 저장한 파일이 아니다. 편집기에서 UTF-8로 다시 저장한다"
+    except OSError as error:
+        if answer.is_dir():
+            return "파일이 아니라 폴더다. 그 안의 답을 쓴 파일을 적는다"
+        return f"답을 쓴 파일을 열 수 없다({error.strerror})"
+    return "" if text.strip() else "빈 파일이다. 시작 코드를 붙여 넣고 답을 쓴다"
+
+
 def list_exercises(args) -> int:
     for exercise in exercises():
         print(f"{exercise.name:<10} {exercise.about}")
@@ -41,12 +56,8 @@ def check_answer(args) -> int:
     if args.exercise not in known:
         names = ", ".join(known)
         sys.exit(f"'{args.exercise}'이라는 연습문제가 없다. 있는 것: {names}")
-    if not args.answer.is_file():
-        sys.exit(f"답을 쓴 파일이 없다: {args.answer}")
-    try:
-        args.answer.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        sys.exit(f"UTF-8로 저장한 파일이 아니다: {args.answer}")
+    if why := unreadable(args.answer):
+        sys.exit(f"{why}: {args.answer}")
     verdict = check(known[args.exercise], args.answer)
     print(verdict.output, end="")
     print(verdict.message)

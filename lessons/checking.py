@@ -7,9 +7,15 @@ import linecache
 import os
 import sys
 import traceback
+import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import ModuleType
+
+import numpy as np
+
+from lessons import comparing
+from lessons.scalars import choice, text
 
 DEADLINE = 10  # 초. 풀이는 모두 1초 안에 끝난다
 LONGEST_OUTPUT = 10_000
@@ -18,7 +24,8 @@ MESSAGES = {
     "passed": "통과했다.",
     "unwritten": "아직 쓰지 않았다. raise NotImplementedError를 지우고 답을 쓴다.",
     "late": f"{DEADLINE}초 안에 끝나지 않아 멈췄다. 끝나지 않는 반복이 있는지 본다.",
-    "exited": "답이 파이썬을 끝내 버려 채점하지 못했다. exit()를 지운다.",
+    "exited": "답이 파이썬을 끝내 버려 채점하지 못했다. exit()나 sys.exit()를 지운다.",
+    "interrupted": "답이 KeyboardInterrupt를 일으켜 채점하지 못했다. 그 줄을 지운다.",
 }
 
 
@@ -32,7 +39,7 @@ class Verdict:
 
     @classmethod
     def plain(cls, kind: str) -> "Verdict":
-        return cls(kind, MESSAGES[kind])
+        return cls(kind, MESSAGES[choice("kind", kind, tuple(MESSAGES))])
 
 
 @dataclass(frozen=True)
@@ -46,12 +53,19 @@ class Exercise:
         return f"{part}/{chapter[:2]}-{exercise.partition('-')[0]}"
 
     @property
+    def key(self) -> str:
+        """장의 번호가 바뀌어도 그대로인 이름. 예: dl/linear-regression-1/exercise-2"""
+        part, chapter, _, exercise = self.folder.parts[-4:]
+        slug = chapter.partition("-")[2]
+        return f"{part}/{slug}/exercise-{exercise.partition('-')[0]}"
+
+    @property
     def about(self) -> str:
         """시작 파일의 첫 함수가 하는 일."""
         return self.read("starter").split('"""')[1].splitlines()[0]
 
     def read(self, name: str) -> str:
-        return (self.folder / f"{name}.py").read_text(encoding="utf-8")
+        return (self.folder / f"{text('name', name)}.py").read_text(encoding="utf-8")
 
 
 def exercises() -> list[Exercise]:
@@ -64,9 +78,35 @@ def exercises() -> list[Exercise]:
 
 
 class Answer(dict):
-    """읽는 이가 쓴 파일의 이름공간."""
+    """읽는 이가 쓴 파일의 이름공간. text는 그 파일의 글이다."""
+
+    def __init__(self, space: dict, text: str = ""):
+        super().__init__(space)
+        self.text = text
+
+    def rng(self):
+        """답의 글이 씨를 정하는 난수. 같은 답은 언제 채점해도 같은 판정을 받는다."""
+        return np.random.default_rng(zlib.crc32(self.text.encode()))
+
+    def run(self, name: str, *args, **options):
+        """답의 함수를 부른다. 답이 멈추면 무엇을 넣었는지 덧붙인다."""
+        got = comparing.outcome(self[name], *args, **options)
+        if got is None or isinstance(got, Exception):
+            tried = comparing.called(name, args, options)
+            assert got is not None, f"{comparing.NONE} {tried}"
+            got.add_note(f"{tried}에서 멈췄다.")
+            raise got
+        return got
+
+    def compare(self, name: str, right, cases, mistakes=None, *, via=None, keeps=()):
+        """답의 함수를 맞는 함수에 견준다. comparing.compare를 보라."""
+        comparing.compare(name, self[name], right, cases, mistakes, via, keeps)
 
     def __missing__(self, name):
+        if not self.text.strip():
+            raise AssertionError(
+                f"답이 비어 {name} 함수가 없다. 시작 코드를 붙여 넣고 그 안에 쓴다."
+            )
         raise AssertionError(f"{name} 함수가 없다. 시작할 때의 이름을 그대로 둔다.")
 
 
@@ -80,6 +120,7 @@ class Output(io.StringIO):
 
 def grade(answer: str, check: str, file: str = "answer.py") -> Verdict:
     """답을 돌리고 check(answer)를 부른다. file은 오류에 적을 파일 이름이다."""
+    text("answer", answer), text("check", check), text("file", file)
     output = Output()
     with contextlib.redirect_stdout(output):
         kind, message = _grade(answer, check, file)
@@ -94,11 +135,13 @@ def _grade(answer: str, check: str, file: str) -> tuple[str, str]:
     exec(compile(check, "<check>", "exec"), checker)
     try:
         exec(compile(answer, file, "exec"), vars(module))
-        checker["check"](Answer(vars(module)))
+        checker["check"](Answer(vars(module), answer))
     except SystemExit:
         return "exited", MESSAGES["exited"]
     except Exception as error:
         return _explain(error, file)
+    except KeyboardInterrupt:
+        return "exited", MESSAGES["interrupted"]
     finally:
         sys.modules.pop("answer", None)
     return "passed", MESSAGES["passed"]
@@ -106,13 +149,14 @@ def _grade(answer: str, check: str, file: str) -> tuple[str, str]:
 
 def _explain(error: Exception, file: str) -> tuple[str, str]:
     """누구의 줄에서 멈췄는지 보고, 읽는 이가 쓴 줄만 남긴다."""
+    notes = [f"{note}\n" for note in vars(error).pop("__notes__", [])]
     shown = traceback.TracebackException.from_exception(error)
     mine = [frame for frame in shown.stack if frame.filename == file]
     if mine and isinstance(error, NotImplementedError):
         return "unwritten", MESSAGES["unwritten"]
     if mine or isinstance(error, SyntaxError):
         shown.stack = traceback.StackSummary.from_list(mine)
-        return "error", "".join(shown.format(chain=False)).rstrip()
+        return "error", "".join([*notes, *shown.format(chain=False)]).rstrip()
     if isinstance(error, AssertionError):
         return "wrong", str(error)
     name = f"{type(error).__name__}: {error}"

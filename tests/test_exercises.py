@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from lessons.checking import exercises, grade
+from lessons.checking import Answer, exercises, grade
 
 EXERCISES = exercises()
 
@@ -86,9 +86,10 @@ def test_remembering_the_answers_is_not_solving(exercise):
     exec(exercise.read("check"), checker)
     function = next(key for key in space if f'"{key}"' in exercise.read("check"))
     memory: dict = {}
-    checker["check"]({function: remember(space[function], memory)})
+    heard = Answer({function: remember(space[function], memory)}, "들은 답")
+    checker["check"](heard)
     with pytest.raises(AssertionError):
-        checker["check"]({function: recite(memory)})
+        checker["check"](Answer({function: recite(memory)}, "외운 답"))
 
 
 def test_missing_function_is_named(exercise):

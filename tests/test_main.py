@@ -9,9 +9,9 @@ import pytest
 
 from lessons import __main__ as main
 from lessons.checking import MESSAGES, exercises
-from sitegen.site import ROOT
+from sitegen.base.paths import ROOT
 
-STARTER = exercises()[0]
+STARTER = next(e for e in exercises() if e.name == "cnn/03-2")
 ENDLESS = "def same_padding(k, dilation=1):\n    while True: pass\n"
 
 
@@ -87,6 +87,13 @@ def test_leaving_python_is_answered(check, way):
     assert check(way).message == MESSAGES["exited"]
 
 
+def test_interrupting_is_told_in_one_sentence(check):
+    verdict = check("raise KeyboardInterrupt")
+    assert verdict.message == MESSAGES["interrupted"]
+    inside = "def same_padding(k, dilation=1):\n    raise KeyboardInterrupt\n"
+    assert check(inside).message == MESSAGES["interrupted"]
+
+
 def test_endless_answer_is_stopped(check, monkeypatch):
     monkeypatch.setattr(main, "DEADLINE", 1)
     assert check(ENDLESS).message == MESSAGES["late"]
@@ -104,9 +111,24 @@ def test_unknown_names_and_files_are_told(answer):
     assert "cnn/03-2" in unknown.stderr
     missing = lessons("check", "cnn/03-2", "없는_파일.py")
     assert "없는_파일.py" in missing.stderr
+
+
+def test_files_that_cannot_be_read_are_told_in_one_line(answer, tmp_path):
     path = answer("")
+
+    def said(path):
+        done = lessons("check", "cnn/03-2", path)
+        assert done.returncode == 1
+        assert done.stdout == ""
+        assert done.stderr.count("\n") == 1
+        return done.stderr
+
+    assert "빈 파일이다" in said(path)
+    path.write_text("\ufeff \n", encoding="utf-8")
+    assert "빈 파일이다" in said(path)
     path.write_bytes("# 한글".encode("cp949"))
-    assert "UTF-8" in lessons("check", "cnn/03-2", path).stderr
+    assert "UTF-8" in said(path)
+    assert "폴더다" in said(tmp_path)
 
 
 def test_installed_package_checks_too(tmp_path, answer):

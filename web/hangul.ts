@@ -85,6 +85,16 @@ export function distance(a: string, b: string, limit: number): number {
   return row[b.length]!
 }
 
+const LONG = 5 // 음절
+const ONE_SYLLABLE = 1.2
+
+/** 긴 말에서 꼭 한 음절만 다르면, 그 안의 글쇠가 몇이 틀렸든 한 번 틀린 것이다: 이부지필터 */
+export function oneSyllable(a: string, b: string): number {
+  if (a.length !== b.length || a.length < LONG) return Infinity
+  const wrong = [...a].flatMap((char, i) => (char === b[i] ? [] : [char + b[i]!]))
+  return wrong.length === 1 && /^[가-힣]{2}$/.test(wrong[0]!) ? ONE_SYLLABLE : Infinity
+}
+
 const LETTERS = (
   "에이치 더블유 에이 에프 에스 엑스 브이 아이 제이 케이 와이 제트" +
   " 지 비 씨 시 디 이 엘 엠 엔 오 피 큐 알 티 유"
@@ -124,7 +134,8 @@ export function sound(text: string): string {
   })
   return latin
     .join("")
-    .replace(/[^a-z]|(?<=[a-z]{3})e$/g, "")
+    .replace(/([a-z]{3})e$/, "$1")
+    .replace(/[^a-z]/g, "")
     .replace(/ph|[fbv]/g, "p")
     .replace(/[ts]ion/g, "syon")
     .replace(/ch|sh|z/g, "j")

@@ -14,7 +14,11 @@ const parts: Part[] = [
   { selector: ".book-quiz", near: true, load: () => import("./parts/quiz.ts") },
   { selector: ".book-tally", load: () => import("./parts/tally.ts") },
   { selector: ".book-progress", load: () => import("./parts/progress.ts") },
-  { selector: "[data-run=numpy], [data-run=plot]", near: true, load: () => import("./parts/run.ts") },
+  {
+    selector: "[data-run=numpy], [data-run=plot]",
+    near: true,
+    load: () => import("./parts/run.ts"),
+  },
   { selector: ".widget", near: true, load: () => import("./parts/widget.ts") },
   { selector: ".digit", near: true, load: () => import("./parts/digit.ts") },
 ]
@@ -24,8 +28,49 @@ const mounted = new WeakSet<Element>()
 async function mount(part: Part, element: HTMLElement) {
   if (mounted.has(element)) return
   mounted.add(element)
-  const { mount } = await part.load()
-  if (element.isConnected) mount(element)
+  try {
+    const { mount } = await part.load()
+    if (element.isConnected) mount(element)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error // 받지 못한 것이 아니라 우리의 잘못이다
+    mounted.delete(element)
+    if (await renewed()) location.reload()
+    else if (element.isConnected) complain(part, element)
+  }
+}
+
+const SELF = import.meta.url.split("/").pop()!
+const RENEWED = "book.renewed"
+
+/** 책을 새로 지어 옛 조각이 없어졌는가. 한 방문에 한 번만 그렇다고 한다. */
+async function renewed(): Promise<boolean> {
+  try {
+    if (sessionStorage.getItem(RENEWED) === SELF) return false
+    const answer = await fetch(location.href, { cache: "no-cache" })
+    if (!answer.ok || (await answer.text()).includes(SELF)) return false
+    sessionStorage.setItem(RENEWED, SELF)
+    return true
+  } catch {
+    return false // 인터넷이 끊겼거나 기억을 막았다
+  }
+}
+
+/** 받지 못했다고 말하고 다시 받게 한다. */
+function complain(part: Part, element: HTMLElement) {
+  const said = document.createElement("p")
+  const again = document.createElement("button")
+  said.className = "book-lost"
+  said.setAttribute("role", "status")
+  said.textContent = "여기서 쓸 도구를 받지 못했다. 인터넷을 확인한다. "
+  again.type = "button"
+  again.className = "run-button"
+  again.textContent = "다시 받기"
+  again.addEventListener("click", () => {
+    said.remove()
+    void mount(part, element)
+  })
+  said.append(again)
+  element.after(said)
 }
 
 const waiting = new Map<Element, Part>()
@@ -56,3 +101,9 @@ function look() {
 
 declare const document$: { subscribe(next: () => void): void }
 document$.subscribe(look)
+
+// 테마는 검색창에서 글쇠가 올라올 때만 찾는다. 붙여 넣거나 말로 넣은 글도 찾게 한다.
+document.addEventListener("input", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.name !== "query") return
+  target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+})

@@ -25,14 +25,46 @@ export const isParticle = (word: string) => PARTICLE_WORD.test(word)
 export const isPredicate = (word: string) => PREDICATE.test(word)
 export const hasHangul = (text: string) => /[가-힣]/.test(text)
 
-/** 글자와 숫자만 남긴다. 한글과 로마자는 뗀다: CNN이란 → cnn 이란 */
+const GREEK: Record<string, string> = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  ζ: "zeta",
+  η: "eta",
+  θ: "theta",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ν: "nu",
+  ξ: "xi",
+  π: "pi",
+  ρ: "rho",
+  σ: "sigma",
+  ς: "sigma",
+  τ: "tau",
+  φ: "phi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+  "∑": "sigma",
+  "∏": "pi",
+}
+
+/** 모양만 다른 글자를 한 글자로: ＣＮＮ → CNN, R² → R2. 홀로 선 자모는 그대로 둔다. */
+const plain = (text: string) =>
+  text.replace(/[^ㄱ-ㆎ]+/g, (part) => part.normalize("NFKC"))
+
+/** 글자와 숫자만 남긴다. 한글과 로마자는 떼고 그리스 글자는 읽는다: λ란 → lambda 란 */
 export function normalize(text: string): string {
-  return text
-    .normalize("NFC")
+  return plain(text)
     .toLowerCase()
-    .replace(/²/g, "2")
+    .replace(/[α-ω∑∏]/g, (letter) => ` ${GREEK[letter] ?? ""} `)
+    .replaceAll("×", "x")
     .replace(/[^가-힣ㄱ-ㅣa-z0-9]+/g, " ")
-    .replace(/(?<=[a-z0-9])(?=[가-힣ㄱ-ㅣ])|(?<=[가-힣ㄱ-ㅣ])(?=[a-z0-9])/g, " ")
+    .replace(/([a-z0-9])(?=[가-힣ㄱ-ㅣ])/g, "$1 ")
+    .replace(/([가-힣ㄱ-ㅣ])(?=[a-z0-9])/g, "$1 ")
     .trim()
 }
 
@@ -53,13 +85,14 @@ export function stems(word: string): string[] {
   return found
 }
 
-const JOINT = /[:：,·—–?()「」]|(?<=[가-힣A-Za-z])(?:와|과|의|이란|란)\s/
+const MARKS = /[:：,·—–?()「」]/
+const JOINT = /([가-힣A-Za-z])(?:와|과|의|이란|란)\s/g
 
 /** 제목을 이루는 말. 번호와 이음말에서 나눈다: 정밀도와 재현율 → 정밀도, 재현율 */
 export function chunks(title: string): string[] {
   const whole = normalize(title)
-  const plain = whole.replace(/^\d+ |(?<=[가-힣a-z]{2}) \d$/g, "")
-  const parts = title.split(JOINT).map(normalize)
+  const plain = whole.replace(/^\d+ /, "").replace(/([가-힣a-z]{2}) \d$/, "$1")
+  const parts = title.replace(JOINT, "$1:").split(MARKS).map(normalize)
   return [...new Set([whole, plain, ...parts])].filter(Boolean)
 }
 
@@ -67,45 +100,53 @@ const patterns = new Map<string, RegExp>()
 
 /** 다듬은 글에서 이름을 찾는다. 띄어쓰기에 매이지 않는다. */
 export function pattern(name: string): RegExp {
-  const found = patterns.get(name) ?? new RegExp(source(name, " ?", "(?<![^ ])"), "g")
-  patterns.set(name, found)
+  let found = patterns.get(name)
+  if (!found) {
+    found = new RegExp(source(name, " ?", "\\b", "(?:^| )"), "g")
+    patterns.set(name, found)
+  }
   return found
 }
 
-/** 다듬지 않은 글에서 이름들을 찾는다. */
+/** 다듬지 않은 글에서 이름들을 찾는다. 이름 바로 앞의 글자도 찾은 것에 든다. */
 function rawPattern(names: string[]): RegExp {
-  const any = names.map((name) => source(name, "[\\s\\-_·]?", "(?<![가-힣A-Za-z0-9])"))
+  const any = names.map((name) =>
+    source(name, "[\\s\\-_·]?", "(^|[^a-z0-9])", "(^|[^가-힣a-z0-9])"),
+  )
   return new RegExp(any.join("|"), "gi")
 }
 
-function source(name: string, gap: string, start: string): string {
+/** latin과 hangul은 이름의 앞이 낱말의 처음인지 본다. 뒤돌아보는 식은 Safari 16.4에야 있다. */
+function source(name: string, gap: string, latin: string, hangul: string): string {
   const letters = [...key(name)]
   const spaced = letters.join(gap)
   if (!hasHangul(name)) {
     const end = letters.length < 4 ? "s?(?![a-z0-9])" : ""
-    return `(?<![a-z0-9])${spaced}${end}`
+    return `${latin}${spaced}${end}`
   }
-  if (letters.length === 1) return `${start}${spaced}(?:${PARTICLES})?(?![가-힣])`
-  return `${start}${spaced}|${letters.join("")}`
+  if (letters.length === 1) return `${hangul}${spaced}(?:${PARTICLES})?(?![가-힣])`
+  return `${hangul}${spaced}|${letters.join("")}`
 }
 
 export const count = (text: string, name: string) =>
   text.match(pattern(name))?.length ?? 0
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 
 /** 찾은 이름에 표를 한 HTML. */
 export function mark(text: string, names: string[]): string {
-  if (!names.length) return escape(text)
+  if (!names.length) return escaped(text)
   let out = ""
   let from = 0
   for (const found of text.matchAll(rawPattern(names))) {
-    out += escape(text.slice(from, found.index))
-    out += `<mark data-md-highlight>${escape(found[0])}</mark>`
-    from = found.index + found[0].length
+    const [whole, ...before] = found
+    const start = found.index + before.join("").length
+    out += escaped(text.slice(from, start))
+    from = found.index + whole.length
+    out += `<mark data-md-highlight>${escaped(text.slice(start, from))}</mark>`
   }
-  return out + escape(text.slice(from))
+  return out + escaped(text.slice(from))
 }
 
 const TEASER = 160

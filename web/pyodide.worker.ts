@@ -1,12 +1,33 @@
 // 페이지의 파이썬이 사는 일꾼. 받고, 준비하고, 한 번에 한 블록을 돌린다.
 
-import type { Done, FromWorker, Guide, Job, Reason, ToWorker } from "./runner/messages.ts"
+import type {
+  Done,
+  FromWorker,
+  Guide,
+  Job,
+  Reason,
+  ToWorker,
+} from "./runner/messages.ts"
 
 const BOOK = "/book" // lessons와 그것을 돌리는 파이썬이 놓이는 곳
 const AGAIN = 500 // 밀리초. 신호를 삼키는 코드에는 이만큼 뒤에 다시 보낸다
 const FLUSH = 40 // 밀리초. 쉬지 않고 찍는 코드가 페이지를 멈추지 못하게 모아 보낸다
 const STACK = 192 * 1024 // 바이트. 300 * 1024에서 브라우저의 스택이 먼저 넘쳤다
 const MOST = 200_000 // 글자. 이보다 긴 출력은 사람이 읽지 않는다
+const AT_ONCE = 50 // 번. 여기까지는 모으지 않고 바로 보낸다
+
+/** runner.py가 내놓는 함수 */
+interface Runner {
+  run(code: string, name: string, grading: string, draws: boolean): string
+  remember(): void
+  learn_to_draw(): void
+  tidy(): boolean
+  book_files: { learn(guide: string): void }
+}
+
+interface Loader {
+  loadPyodide(options: object): Promise<Pyodide>
+}
 
 /** 여기서 쓰는 만큼의 Pyodide. 전부의 꼴은 Node와 Emscripten의 꼴까지 데려온다. */
 interface Pyodide {
@@ -20,7 +41,8 @@ interface Pyodide {
     ): number
   }
   FS: { writeFile(path: string, text: string): void }
-  globals: { get(name: string): any }
+  globals: { get(name: "runner"): Runner }
+  registerJsModule(name: string, module: object): void
   loadPackage(name: string, options: object): Promise<unknown>
   runPython(code: string): unknown
   setInterruptBuffer(buffer: Clock | undefined): void
@@ -33,7 +55,8 @@ interface Pyodide {
 let guide: Guide
 let folder: string
 let python: Pyodide
-let drawing = false
+let draws = false
+let running: { id: number; clock: Clock } | undefined
 let work: Promise<void>
 
 const say = (message: FromWorker) => postMessage(message)
@@ -129,20 +152,23 @@ async function boot(given: Guide, from: string) {
   await Promise.race([failure, load(base, lessons)])
   for (const [name, text] of Object.entries(guide.python))
     python.FS.writeFile(`${BOOK}/${name}`, text)
+  python.registerJsModule("book_page", { fetch: fetchNow, drawing, figure, over })
   python.runPython(`import sys; sys.path.insert(0, "${BOOK}"); import runner`)
+  python.globals.get("runner").book_files.learn(guide.data)
   python.setStdin({ stdin: () => null })
   limitStack(python._module)
   loaded = total
   progress(0)
+  python.globals.get("runner").remember()
   say({ type: "ready" })
-  tidy()
 }
 
 async function load(base: string, lessons: Promise<ArrayBuffer>) {
   lessons.catch(() => {}) // 아래에서 기다릴 때 알린다
   const script = await (await fetch(`${base}pyodide.asm.mjs`)).blob()
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }))
-  let loader, engine
+  let loader: Loader
+  let engine: { default: unknown }
   try {
     const place: string = `${base}pyodide.mjs`
     loader = await import(place)
@@ -179,41 +205,85 @@ async function learnToDraw() {
   python.unpackArchive(await fonts, "zip", { extractDir: BOOK })
   loaded = total
   progress(0)
-  python.runPython("runner.Figures()")
-  drawing = true
-  tidy()
+  python.globals.get("runner").learn_to_draw()
+  draws = true
+}
+
+/**
+ * 도는 블록이 데이터를 달라고 하면 다 받을 때까지 파이썬을 세워 둔다. 그동안은 블록의
+ * 시간으로 치지 않는다. 받지 못하면 undefined이고, 무엇을 하라고 할지는 파이썬이 정한다.
+ */
+function fetchNow(address: string): Uint8Array | undefined {
+  const start = performance.now()
+  if (running) say({ type: "waiting", id: running.id, waiting: true })
+  try {
+    const request = new XMLHttpRequest()
+    request.open("GET", new URL(address, folder), false)
+    request.responseType = "arraybuffer"
+    request.send()
+    return request.status === 200 ? new Uint8Array(request.response) : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (running) say({ type: "waiting", id: running.id, waiting: false })
+    running?.clock.add(performance.now() - start)
+  }
 }
 
 // ── 돌리기 ────────────────────────────────────────────
 
 async function run(job: Job) {
-  if (job.draws && !drawing) await learnToDraw()
+  if (job.draws && !draws) await learnToDraw()
   const output = new Output(job.id)
   python.setStdout({ write: (text) => output.write(text) })
   python.setStderr({ write: (text) => output.write(text) })
   const clock = new Clock(job.deadline, () => output.tick())
+  running = { id: job.id, clock }
   say({ type: "start", id: job.id })
   const start = performance.now()
   python.setInterruptBuffer(clock)
   let done: Done
   try {
     const run = python.globals.get("runner").run
-    done = JSON.parse(run(job.code, job.name, job.check, job.draws))
-  } catch (error) {
-    if (!clock.rang) throw error
-    done = { error: null, refused: null, figures: [] } // 그림을 그리다 시간이 다 됐다
+    const grading = job.grading ? JSON.stringify(job.grading) : ""
+    done = JSON.parse(run(job.code, job.name, grading, job.draws))
+  } catch (thrown) {
+    if (!clock.rang) throw thrown
+    // 오류를 적다가 또 시간이 다 됐다
+    const error = { type: "KeyboardInterrupt", message: "", traceback: "" }
+    done = { error, verdict: null, cut: false }
   } finally {
     output.flush()
   }
+  running = undefined
   python.setInterruptBuffer(undefined) // 죽은 파이썬에는 부르지 않는다
   const milliseconds = performance.now() - start
   say({ type: "done", id: job.id, done, late: clock.rang, milliseconds })
-  tidy()
+  if (tidy()) return say({ type: "ready" })
+  say({ type: "spent" })
+  return new Promise<void>(() => {}) // 다음 일은 새 일꾼이 한다
 }
 
-/** 치우다 죽더라도 앞의 대답은 이미 갔다. 페이지는 다음에 누를 때 새 일꾼을 켠다. */
-function tidy() {
-  python.globals.get("runner").tidy()
+/** 처음의 모습으로 치웠는가. 치우다 죽더라도 앞의 대답은 이미 갔다. */
+function tidy(): boolean {
+  try {
+    return python.globals.get("runner").tidy()
+  } catch {
+    return false
+  }
+}
+
+function drawing() {
+  if (running) say({ type: "drawing", id: running.id })
+}
+
+/** 블록이 끝났다. 치우는 동안에는 시간이 다 되어도 끊지 않는다. */
+function over() {
+  running?.clock.add(Number.POSITIVE_INFINITY)
+}
+
+function figure(light: string, dark: string) {
+  if (running) say({ type: "figure", id: running.id, figure: { light, dark } })
 }
 
 /**
@@ -222,19 +292,24 @@ function tidy() {
  */
 class Clock {
   rang = false
-  #next: number
-  readonly #tick: () => void
+  private next: number
+  private readonly tick: () => void
 
   constructor(seconds: number, tick: () => void) {
-    this.#tick = tick
-    this.#next = performance.now() + seconds * 1000
+    this.tick = tick
+    this.next = performance.now() + seconds * 1000
+  }
+
+  /** 기다린 만큼 미룬다. */
+  add(milliseconds: number) {
+    this.next += milliseconds
   }
 
   get 0(): number {
-    this.#tick()
+    this.tick()
     const now = performance.now()
-    if (now < this.#next) return 0
-    this.#next = now + AGAIN
+    if (now < this.next) return 0
+    this.next = now + AGAIN
     this.rang = true
     return 2
   }
@@ -243,36 +318,41 @@ class Clock {
 }
 
 class Output {
-  #text = ""
-  #sent = performance.now()
-  #count = 0
-  readonly #decoder = new TextDecoder()
-  readonly #id: number
+  private text = ""
+  private sent = performance.now()
+  private count = 0
+  private times = 0
+  private readonly decoder = new TextDecoder()
+  private readonly id: number
 
   constructor(id: number) {
-    this.#id = id
+    this.id = id
   }
 
   write(bytes: Uint8Array): number {
-    if (this.#count < MOST) this.#add(this.#decoder.decode(bytes, { stream: true }))
+    const left = MOST - this.count
+    // 남은 자리보다 긴 것은 풀지도 않는다. 한 글자는 길어야 네 바이트다
+    if (left > 0)
+      this.add(this.decoder.decode(bytes.subarray(0, 4 * left), { stream: true }), left)
     return bytes.length
   }
 
-  #add(text: string) {
-    this.#count += text.length
-    this.#text += text
-    if (this.#count >= MOST) this.#text += "\n… 출력이 너무 길어 여기까지만 보인다.\n"
-    this.tick()
+  private add(text: string, left: number) {
+    this.count += text.length
+    this.text += text.slice(0, left)
+    if (this.count >= MOST) this.text += "\n… 출력이 너무 길어 여기까지만 보인다.\n"
+    if (this.times++ < AT_ONCE) this.flush()
+    else this.tick()
   }
 
-  /** 찍어 놓고 오래 셈하는 코드의 출력도 제때 보인다. */
+  /** 많이 찍어 모으던 출력도 제때 보인다. */
   tick() {
-    if (performance.now() - this.#sent > FLUSH) this.flush()
+    if (performance.now() - this.sent > FLUSH) this.flush()
   }
 
   flush() {
-    if (this.#text) say({ type: "output", id: this.#id, text: this.#text })
-    this.#text = ""
-    this.#sent = performance.now()
+    if (this.text) say({ type: "output", id: this.id, text: this.text })
+    this.text = ""
+    this.sent = performance.now()
   }
 }

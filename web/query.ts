@@ -1,6 +1,14 @@
 // 물음을 책이 아는 말로 푼다.
 
-import { distance, kin, otherLayout, sound, spelledOut, strokes } from "./hangul.ts"
+import {
+  distance,
+  kin,
+  oneSyllable,
+  otherLayout,
+  sound,
+  spelledOut,
+  strokes,
+} from "./hangul.ts"
 import {
   hasHangul,
   isCommon,
@@ -32,11 +40,60 @@ export interface Book {
   occurs(name: string): boolean
 }
 
-interface Target {
-  key: string
-  strokes: string
-  sound: string
-  rank: number
+/** 고쳐 쓸 말. 글쇠와 소리는 처음 물을 때 셈한다. */
+class Target {
+  readonly key: string
+  readonly rank: number
+  private typed: string | undefined
+  private heard: string | undefined
+
+  constructor(key: string, rank: number) {
+    this.key = key
+    this.rank = rank
+  }
+
+  get strokes(): string {
+    this.typed ??= strokes(this.key)
+    return this.typed
+  }
+
+  get sound(): string {
+    this.heard ??= sound(this.key)
+    return this.heard
+  }
+}
+
+/** 같은 것을 물으면 전에 낸 답을 준다. */
+export function remembered<Out>(make: (text: string) => Out): (text: string) => Out {
+  const known = new Map<string, Out>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, make(text))
+    return known.get(text)!
+  }
+}
+
+/** 첫 글자의 앞 두 글쇠. 이것이 다르면 활용만 다른 말이 아니다 */
+const start = remembered((letter) => strokes(letter).slice(0, 2))
+
+function grouped<Item>(items: Iterable<Item>, name: (item: Item) => string) {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(name(item))
+    if (group) group.push(item)
+    else groups.set(name(item), [item])
+  }
+  return groups
+}
+
+/** 낱말마다 나온 수. 처음 나온 차례로 */
+function tallied(texts: Iterable<string>): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const text of texts) {
+    for (const word of text.split(" ")) {
+      if (word) found.set(word, (found.get(word) ?? 0) + 1)
+    }
+  }
+  return found
 }
 
 // 고칠 때 먼저 고르는 차례
@@ -54,7 +111,11 @@ export class Reader {
   private readonly titles = new Map<string, { name: string; weight: number }>()
   private readonly words = new Map<string, number>()
   private readonly parts = new Set<string>()
+  /** 같은 글쇠로 시작하는 낱말과 고쳐 쓸 말 */
+  private readonly starts: Map<string, string[]>
+  private readonly heads: Map<string, Target[]>
   private readonly targets: Target[]
+  private readonly nearests = new Map<string, string | undefined>()
 
   constructor(book: Book) {
     this.book = book
@@ -67,12 +128,14 @@ export class Reader {
     }))
     this.learnTerms()
     for (const title of book.titles) this.learnTitle(title)
-    for (const text of book.texts) {
-      for (const stem of text.split(" ").filter(Boolean).flatMap(stems)) {
-        this.words.set(stem, (this.words.get(stem) ?? 0) + 1)
+    for (const [word, n] of tallied(book.texts)) {
+      for (const stem of stems(word)) {
+        this.words.set(stem, (this.words.get(stem) ?? 0) + n)
       }
     }
+    this.starts = grouped(this.words.keys(), (word) => start(word[0]!))
     this.targets = this.collectTargets()
+    this.heads = grouped(this.targets, ({ key: k }) => start(k[0] ?? "").slice(0, 1))
   }
 
   /** 본말이 다른 용어의 별명보다 먼저다. */
@@ -111,12 +174,7 @@ export class Reader {
     for (const k of this.titles.keys()) ranks.set(k, TITLE)
     for (const part of this.parts) if (part.length > 1) ranks.set(part, TITLE)
     for (const k of this.numbers.keys()) ranks.set(k, TERM)
-    return [...ranks].map(([k, rank]) => ({
-      key: k,
-      strokes: strokes(k),
-      sound: sound(k),
-      rank,
-    }))
+    return [...ranks].map(([k, rank]) => new Target(k, rank))
   }
 
   /** 물음을 덩어리로 나눈다. */
@@ -128,7 +186,7 @@ export class Reader {
       if (!units.some(({ names }) => names[0] === unit.names[0])) units.push(unit)
     }
     let before: Unit | undefined
-    for (let i = 0; i < tokens.length;) {
+    for (let i = 0; i < tokens.length; ) {
       const [unit, used] = this.longest(tokens, i)
       if (unit && before) {
         const joined = `${before.asked} ${unit.asked}`
@@ -185,14 +243,17 @@ export class Reader {
     return title && { asked: name, names: [title.name], weight: weight * title.weight }
   }
 
+  private readonly related = remembered((asked) => {
+    const near = this.starts.get(start(asked[0]!)) ?? []
+    return near.filter((other) => kin(other, asked)).slice(0, 8)
+  })
+
   /** 용어도 제목도 아닌 낱말. 활용한 꼴까지 모아 가볍게 쓴다. */
   private loose(word: string): Unit | undefined {
     const forms = stems(word).filter((form) => form.length > 1 && !isEmpty(form))
     const asked = forms.find((form) => this.book.occurs(form)) ?? forms.at(-1)
     if (!asked) return undefined
-    const related = [...this.words.keys()]
-      .filter((other) => kin(other, asked))
-      .slice(0, 8)
+    const related = this.related(asked)
     const names = [...new Set([asked, ...related])].filter((name) =>
       this.book.occurs(name),
     )
@@ -263,12 +324,13 @@ export class Reader {
   }
 
   /** 여러 낱말의 이름을 앞에서부터 치다 만 것: 배치 정 → 배치정규화 */
-  private complete(typed: string): string | undefined {
+  private readonly complete = remembered((typed: string): string | undefined => {
     const head = strokes(typed)
-    return this.targets
+    const near = this.heads.get(head.slice(0, 1)) ?? []
+    return near
       .filter((target) => target.rank > WORD && target.strokes.startsWith(head))
       .sort((a, b) => b.rank - a.rank || a.key.length - b.key.length)[0]?.key
-  }
+  })
 
   /** i번째 낱말에 오타가 든, 여러 낱말의 이름: 훈지도 학습 → 준지도학습 */
   private correctSpan(words: string[], i: number) {
@@ -340,14 +402,35 @@ export class Reader {
     rank: number,
     unfinished?: string,
   ): string | undefined {
+    const limits = forms.map((form) => allowed(strokes(form).length))
+    const asked = JSON.stringify([forms, limits, rank, unfinished])
+    if (!this.nearests.has(asked)) {
+      this.nearests.set(asked, this.search(forms, limits, rank, unfinished))
+    }
+    return this.nearests.get(asked)
+  }
+
+  private search(
+    forms: string[],
+    limits: number[],
+    rank: number,
+    unfinished?: string,
+  ): string | undefined {
     let best: string | undefined
     let least = Infinity
     forms.forEach((form, stripped) => {
       const typed = strokes(form)
-      const limit = allowed(typed.length)
+      const limit = limits[stripped]!
       for (const target of this.targets) {
         if (target.rank < rank) continue
+        const doubts =
+          (typed[0] === target.strokes[0] ? 0 : 1) +
+          (TERM - target.rank) +
+          (stripped ? 1 : 0)
+        if (0.3 * doubts >= least) continue
         let away = typed.length < 4 ? Infinity : distance(typed, target.strokes, limit)
+        const slip = oneSyllable(form, target.key)
+        if (slip <= limit) away = Math.min(away, slip)
         if (
           form === unfinished &&
           typed.length > 2 &&
@@ -355,10 +438,6 @@ export class Reader {
         ) {
           away = Math.min(away, 0.8 + 0.1 * (target.strokes.length - typed.length))
         }
-        const doubts =
-          (typed[0] === target.strokes[0] ? 0 : 1) +
-          (TERM - target.rank) +
-          (stripped ? 1 : 0)
         if (away + 0.3 * doubts < least) {
           least = away + 0.3 * doubts
           best = target.key

@@ -1,7 +1,7 @@
 // 책의 검색. 물음에 나온 것을 가르치는 장을 앞에 세운다.
 
 import { chunks, count, key, mark, normalize, teaser } from "./match.ts"
-import { type Book, Reader, type Unit } from "./query.ts"
+import { type Book, Reader, remembered, type Unit } from "./query.ts"
 
 /** search_index.json의 한 줄. 장의 첫 줄은 주소에 #이 없고 절은 있다. */
 export interface Entry {
@@ -42,20 +42,34 @@ export interface Result {
 
 interface Section {
   entry: Entry
-  title: string
-  text: string
+  title: Field
+  text: Field
   terms: Set<number>
   introduces: Set<number>
 }
 
+/** 다듬은 글과, 거기서 띄어쓰기를 없앤 것. 뒤에 없는 이름은 앞에도 없다 */
+interface Field {
+  text: string
+  packed: string
+}
+
 interface Page {
   sections: Section[]
-  titles: string[]
-  tags: string[]
-  headings: string[]
-  planned: string[]
+  packed: string
+  titles: Field[]
+  tags: Field[]
+  headings: Field[]
+  planned: Field[]
   boost: number
 }
+
+const packed = (text: string) => text.replaceAll(" ", "")
+const field = (text: string): Field => ({ text, packed: packed(text) })
+const letters = remembered(key)
+/** 글에 이름이 나오는 수. 정규식은 느리므로 있을 수 있는 글에서만 센다. */
+const times = ({ text, packed }: Field, name: string) =>
+  packed.includes(letters(name)) ? count(text, name) : 0
 
 const PAGES = 20
 const SECTIONS = 8
@@ -63,6 +77,7 @@ const SECTIONS = 8
 export class Search {
   private readonly pages: Page[] = []
   private readonly tallies = new Map<string, number[]>()
+  private readonly teachings = new Map<string, number[]>()
   private readonly reader: Reader
 
   constructor({ config, docs }: Index) {
@@ -71,13 +86,10 @@ export class Search {
     const sections = pages.flatMap((page) => page.sections)
     this.reader = new Reader({
       terms: config.terms,
-      titles: pages.flatMap((p) => [
-        ...p.titles,
-        ...p.tags,
-        ...p.headings,
-        ...p.planned,
-      ]),
-      texts: sections.map(({ title, text }) => `${title} ${text}`),
+      titles: pages.flatMap((p) =>
+        [...p.titles, ...p.tags, ...p.headings, ...p.planned].map(({ text }) => text),
+      ),
+      texts: sections.flatMap(({ title, text }) => [title.text, text.text]),
       occurs: (name) => this.tally(name).some(Boolean),
     })
   }
@@ -85,22 +97,24 @@ export class Search {
   private add(entry: Entry) {
     const section = {
       entry,
-      title: normalize(entry.title),
-      text: normalize(`${entry.text} ${entry.words ?? ""}`),
+      title: field(normalize(entry.title)),
+      text: field(normalize(`${entry.text} ${entry.words ?? ""}`)),
       terms: new Set(entry.terms),
       introduces: new Set(entry.introduces),
     }
     if (entry.location.includes("#")) {
       const page = this.pages.at(-1)!
       page.sections.push(section)
-      page.headings.push(...chunks(entry.title))
+      page.packed += `\n${section.text.packed}\n${section.title.packed}`
+      page.headings.push(...chunks(entry.title).map(field))
     } else {
       this.pages.push({
         sections: [section],
-        titles: chunks(entry.title),
-        tags: (entry.tags ?? []).map(normalize),
+        packed: `${section.text.packed}\n${section.title.packed}`,
+        titles: chunks(entry.title).map(field),
+        tags: (entry.tags ?? []).map(normalize).map(field),
         headings: [],
-        planned: (entry.planned ?? []).flatMap(chunks),
+        planned: (entry.planned ?? []).flatMap(chunks).map(field),
         boost: entry.boost ?? 1,
       })
     }
@@ -110,11 +124,14 @@ export class Search {
   private tally(name: string): number[] {
     let found = this.tallies.get(name)
     if (!found) {
-      found = this.pages.map(({ sections }) =>
-        sections.reduce(
-          (sum, s) => sum + count(s.text, name) + count(s.title, name),
-          0,
-        ),
+      const k = letters(name)
+      found = this.pages.map(({ sections, packed }) =>
+        packed.includes(k)
+          ? sections.reduce(
+              (sum, s) => sum + times(s.text, name) + times(s.title, name),
+              0,
+            )
+          : 0,
       )
       this.tallies.set(name, found)
     }
@@ -137,7 +154,7 @@ export class Search {
   /** 물음의 덩어리를 많이, 깊이 가르치는 쪽부터. 드문 덩어리일수록 무겁다. */
   private rank(units: Unit[]): { page: Page; score: number }[] {
     const rows = units.map((unit) => {
-      const scores = this.teaching(unit, units.length)
+      const scores = this.taught(unit, units.length)
       const pages = scores.filter((score) => score > 0).length
       const rarity = Math.log(1.5 + this.pages.length / Math.max(1, pages))
       return { scores, weight: pages ? unit.weight * rarity : 0 }
@@ -157,25 +174,34 @@ export class Search {
       .sort((a, b) => b.score - a.score)
   }
 
+  /** 한 글자씩 치는 동안 앞의 덩어리들은 그대로다. */
+  private taught(unit: Unit, among: number): number[] {
+    const name = JSON.stringify([unit, among])
+    const found = this.teachings.get(name) ?? this.teaching(unit, among)
+    this.teachings.set(name, found)
+    return found
+  }
+
   /** 쪽마다 이 덩어리를 얼마나 가르치는가. 제목, 꼬리표, 절 제목, 본문 순으로 무겁다. */
   private teaching(unit: Unit, among: number): number[] {
     const { term } = unit
     // 물은 이름과 본말은 온전히, 다른 별명은 조금 가볍게 센다.
     const names = unit.names.map((name, i) => ({
       name,
-      key: key(name),
+      key: letters(name),
       share: i > 1 ? 0.7 : 1,
     }))
-    const best = (fields: string[], exact: number, part: number) =>
-      Math.max(
-        0,
-        ...fields.flatMap((field) =>
-          names.map(({ name, key: k, share }) => {
-            if (field.replaceAll(" ", "") === k) return exact * share
-            return count(field, name) ? part * share : 0
-          }),
-        ),
-      )
+    const best = (fields: Field[], exact: number, part: number) => {
+      let most = 0
+      for (const { text, packed } of fields) {
+        for (const { name, key: k, share } of names) {
+          if (packed === k) most = Math.max(most, exact * share)
+          else if (packed.includes(k) && count(text, name))
+            most = Math.max(most, part * share)
+        }
+      }
+      return most
+    }
     const mentions = this.pages.map(({ sections, boost }, p) => {
       if (term !== undefined) {
         const mentioning = sections.filter((s) => s.terms.has(term)).length
@@ -229,8 +255,8 @@ export class Search {
 function relevance({ title, text, terms }: Section, units: Unit[]): number {
   return units.reduce((sum, { names, weight, term }) => {
     const hits = names.map((name) => {
-      const n = count(text, name)
-      return (count(title, name) ? 4 : 0) + n / (n + 2)
+      const n = times(text, name)
+      return (times(title, name) ? 4 : 0) + n / (n + 2)
     })
     const mentioned = term !== undefined && terms.has(term) ? 0.5 : 0
     return sum + weight * (Math.max(...hits) + mentioned)
@@ -240,9 +266,13 @@ function relevance({ title, text, terms }: Section, units: Unit[]): number {
 /** terms에는 찾은 이름을 적는다. Material이 연 쪽에서 그 말에 표를 한다. */
 function item({ entry, title, text }: Section, units: Unit[], score: number): Item {
   const { location, tags } = entry
-  const fields = `${title} ${text} ${(tags ?? []).map(normalize).join(" ")}`
+  const marks = (tags ?? []).map(normalize).join(" ")
+  const fields = {
+    text: `${title.text} ${text.text} ${marks}`,
+    packed: title.packed + text.packed + packed(marks),
+  }
   const shown = units.flatMap(({ names }) =>
-    names.filter((name) => count(fields, name)),
+    names.filter((name) => times(fields, name)),
   )
   return {
     location,

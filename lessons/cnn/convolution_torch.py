@@ -5,6 +5,8 @@ import torch
 from torch import nn
 
 from lessons import Array
+from lessons.arrays import real
+from lessons.scalars import count, pair
 
 # --8<-- [end:imports]
 
@@ -22,12 +24,17 @@ def conv_layer(
 
     W: (C_out, C_in / groups, kh, kw) 커널, b: (C_out,) 편향
     """
+    W = real("W", W, "C_out, C_group, kh, kw")
     c_out, c_group, kh, kw = W.shape
+    b = real("b", b, "C_out", C_out=c_out)
+    groups = count("groups", groups, most=c_out)
+    stride, padding = pair("stride", stride, 1), pair("padding", padding)
+    dilation = pair("dilation", dilation, 1)
     layer = nn.Conv2d(
         c_group * groups, c_out, (kh, kw), stride, padding, dilation, groups
     ).double()
     with torch.no_grad():
-        layer.weight.copy_(torch.from_numpy(W))
-        layer.bias.copy_(torch.from_numpy(b))
+        layer.weight.copy_(torch.from_numpy(W.copy()))
+        layer.bias.copy_(torch.from_numpy(b.copy()))
     return layer
 # --8<-- [end:conv_layer]

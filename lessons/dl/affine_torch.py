@@ -9,6 +9,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from lessons import Array
+from lessons.arrays import real
+from lessons.scalars import counts, flag, instance
 
 # --8<-- [end:imports]
 
@@ -16,7 +18,10 @@ from lessons import Array
 # --8<-- [start:linear]
 def linear(X: Array, W: Array, b: Array | None = None) -> Array:
     """affine과 같은 일을 F.linear로 한다. F.linear는 (K, D)를 바란다. 식 (9.10)"""
-    tensors = [None if a is None else torch.as_tensor(a) for a in (X, W.T, b)]
+    X = real("X", X, "N, D")
+    W = real("W", W, "D, K", D=X.shape[1])
+    b = None if b is None else real("b", b, "K", K=W.shape[1])
+    tensors = [a if a is None else torch.from_numpy(a.copy()) for a in (X, W.T, b)]
     return F.linear(*tensors).numpy()
 # --8<-- [end:linear]
 
@@ -24,11 +29,12 @@ def linear(X: Array, W: Array, b: Array | None = None) -> Array:
 # --8<-- [start:numel]
 def stack(sizes: Sequence[int], bias: bool = True) -> nn.Sequential:
     """폭의 목록대로 nn.Linear를 잇는다. meta 장치라 값을 담을 메모리를 쓰지 않는다."""
-    pairs = pairwise(sizes)
-    return nn.Sequential(*[nn.Linear(*p, bias=bias, device="meta") for p in pairs])
+    sizes, bias = counts("sizes", sizes, fewest=2), flag("bias", bias)
+    layers = [nn.Linear(*p, bias=bias, device="meta") for p in pairwise(sizes)]
+    return nn.Sequential(*layers)
 
 
 def numel(model: nn.Module) -> int:
     """모델이 학습하는 수를 모두 센다."""
-    return sum(p.numel() for p in model.parameters())
+    return sum(p.numel() for p in instance("model", model, nn.Module).parameters())
 # --8<-- [end:numel]

@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import real
 from lessons.dl.value import topological_order
+from lessons.scalars import flag
 
 # --8<-- [end:imports]
 
@@ -23,11 +25,20 @@ def unbroadcast(grad: Array, shape: tuple[int, ...]) -> Array:
 
     grad: shape가 퍼져서 된 모양
     반환: shape 모양
+    오류: grad가 shape에서 퍼질 수 없는 모양이면 ValueError
     """
+    grad = real("grad", grad)
     if grad.shape == shape:
         return grad
     new = grad.ndim - len(shape)
     stretched = tuple(new + i for i, size in enumerate(shape) if size == 1)
+    if new < 0 or any(
+        new + i not in stretched and size != grad.shape[new + i]
+        for i, size in enumerate(shape)
+    ):
+        raise ValueError(
+            f"grad: {shape}에서 퍼진 모양이어야 한다. 받은 모양: {grad.shape}."
+        )
     return grad.sum(axis=(*range(new), *stretched)).reshape(shape)
 # --8<-- [end:unbroadcast]
 
@@ -47,12 +58,9 @@ class Node:
     _released: ClassVar[list] = []
 
     def __init__(self, data: ArrayLike, requires_grad: bool = True):
-        try:
-            self.data = np.array(data, dtype=np.float64)
-        except (TypeError, ValueError) as error:
-            raise ValueError(f"data에는 수의 배열을 넣는다. ({error})") from error
+        self.data = np.array(real("data", data))
         self.grad: Array | None = None
-        self.requires_grad = requires_grad
+        self.requires_grad = flag("requires_grad", requires_grad)
 
     @classmethod
     def from_op(
@@ -88,9 +96,14 @@ class Node:
             if not node.parents:
                 continue
             grads = node._backward(node.grad)
+            if len(grads) != len(node.parents):
+                raise ValueError(
+                    "backward: 입력마다 기울기를 하나씩 돌려준다. "
+                    f"입력 {len(node.parents)}개, 기울기 {len(grads)}개."
+                )
             for parent, grad in zip(node.parents, grads, strict=True):
                 if parent.requires_grad and grad is not None:
-                    parent.grad += unbroadcast(np.asarray(grad), parent.shape)
+                    parent.grad += unbroadcast(grad, parent.shape)
 
     def _upstream(self, gradient: ArrayLike | None) -> Array:
         if not self.requires_grad:
@@ -101,12 +114,7 @@ class Node:
                     f"값이 하나가 아니면 gradient를 넣는다. 이 값의 모양: {self.shape}"
                 )
             return np.ones_like(self.data)
-        if np.shape(gradient) != self.shape:
-            raise ValueError(
-                f"gradient의 모양은 {self.shape}여야 한다. "
-                f"받은 모양: {np.shape(gradient)}"
-            )
-        return np.asarray(gradient)
+        return real("gradient", gradient, ", ".join(map(str, self.shape)))
 
     def __del__(self):
         """붙들던 것을 모아 차례로 놓는다. 깊은 그래프를 지워도 스택이 차지 않는다."""

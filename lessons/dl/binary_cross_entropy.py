@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import broadcast, finite, same_shape
 from lessons.dl.activations import sigmoid
 from lessons.dl.entropy import reduce
+from lessons.scalars import choice
 
 # --8<-- [end:imports]
 
@@ -22,17 +24,12 @@ def balanced(
     pos_weight: ArrayLike | None,
 ) -> tuple[Array, Array, Array]:
     """로짓, 1 쪽의 무게, 0 쪽의 무게. 셋의 모양이 같다."""
-    z, y = np.asarray(z, dtype=np.float64), np.asarray(target, dtype=np.float64)
-    if z.shape != y.shape or not z.size:
-        raise ValueError(
-            "로짓과 정답은 비지 않고 모양이 같아야 한다. "
-            f"받은 모양: {z.shape}, {y.shape}"
-        )
-    if not np.isfinite(z).all() or not ((y >= 0) & (y <= 1)).all():
-        raise ValueError("로짓은 유한하고 정답은 0과 1 사이여야 한다.")
-    w = 1.0 if weight is None else np.asarray(weight)
-    positive = w * y if pos_weight is None else w * np.asarray(pos_weight) * y
-    return z, positive, w * (1 - y)
+    z, y = finite("z", z), finite("target", target, low=0, high=1)
+    same_shape(z=z, target=y)
+    w = finite("weight", 1.0 if weight is None else weight)
+    v = finite("pos_weight", 1.0 if pos_weight is None else pos_weight)
+    w, v = broadcast("weight", w, z.shape), broadcast("pos_weight", v, z.shape)
+    return z, w * v * y, w * (1 - y)
 
 
 def binary_cross_entropy_with_logits(
@@ -65,5 +62,6 @@ def binary_cross_entropy_with_logits_grad(
     """로짓의 기울기. 무게가 없으면 σ(z) - y를 나눈 것이다. 식 (15.11)"""
     z, positive, negative = balanced(z, target, weight, pos_weight)
     dz = negative * sigmoid(z) - positive * sigmoid(-z)
-    return dz / (z.size if reduction == "mean" else 1)
+    mean = choice("reduction", reduction, ("none", "sum", "mean")) == "mean"
+    return dz / (z.size if mean else 1)
 # --8<-- [end:binary]

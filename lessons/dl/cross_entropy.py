@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import finite, integers, probabilities, real, rows
 from lessons.dl.entropy import reduce, times
 from lessons.dl.softmax import log_softmax, softmax
 from lessons.dl.tensor import Tensor
+from lessons.scalars import choice, instance, number
 
 # --8<-- [end:imports]
 
@@ -20,44 +22,25 @@ from lessons.dl.tensor import Tensor
 # --8<-- [start:targets]
 def one_hot_or_probabilities(z: Array, target: ArrayLike) -> Array:
     """번호 (N,)이면 정답만 1인 행으로 펴고, 확률 (N, K)이면 그대로 둔다."""
-    N, K = z.shape
-    y = np.asarray(target)
-    if y.shape == (N,) and np.issubdtype(y.dtype, np.integer):
-        if not ((y >= 0) & (y < K)).all():
-            raise ValueError(f"번호는 0부터 {K - 1}까지다. 받은 값: {np.unique(y)}")
-        return np.eye(K)[y]
-    if y.shape != (N, K):
-        raise ValueError(
-            f"target은 정수 번호 ({N},)이거나 확률 ({N}, {K})이다. "
-            f"받은 모양: {y.shape}, 자료형: {y.dtype}"
-        )
-    if not (y >= 0).all() or not np.allclose(y.sum(axis=1), 1):
-        raise ValueError(
-            "target의 행은 합이 1인 확률이어야 한다. 로짓이 먼저, 정답이 나중이다."
-        )
-    return y.astype(np.float64)
+    N, K = real("z", z, "N, K").shape
+    y = rows("target", target, N=N)
+    if y.ndim == 1:
+        return np.eye(K)[integers("target", y, low=0, high=K - 1)]
+    return probabilities("target", y, "N, K", K=K)
 
 
 def smoothed(
     z: ArrayLike, target: ArrayLike, weight: ArrayLike | None, label_smoothing: float
 ) -> tuple[Array, Array, float]:
     """로짓, 무게를 곱하고 깎은 정답 t, 평균을 낼 때 나눌 수. 식 (15.12), (15.13)"""
-    z = np.asarray(z)
-    if z.ndim != 2:
-        raise ValueError(f"로짓은 (N, K)여야 한다. 받은 모양: {z.shape}")
-    if not 0 <= label_smoothing <= 1:
-        raise ValueError(f"label_smoothing은 0부터 1까지다. 받은 값: {label_smoothing}")
+    z = real("z", z, "N, K")
+    K, ε = z.shape[1], number("label_smoothing", label_smoothing, 0, 1)
     y = one_hot_or_probabilities(z, target)
-    w = np.ones(z.shape[1]) if weight is None else np.asarray(weight)
-    if w.shape != (z.shape[1],) or not (w >= 0).all():
-        raise ValueError(
-            f"weight는 0 이상의 수 {z.shape[1]}개여야 한다. 받은 값: {weight}"
-        )
+    w = np.ones(K) if weight is None else finite("weight", weight, "K", low=0, K=K)
     total = (y @ w).sum() if np.ndim(target) == 1 else len(z)
     if total == 0:
-        raise ValueError("무게의 합이 0이다. 나온 클래스에 0보다 큰 무게를 준다.")
-    t = w * ((1 - label_smoothing) * y + label_smoothing / z.shape[1])
-    return z, t, total
+        raise ValueError("weight: 합이 0이다. 나온 클래스에 0보다 큰 무게를 준다.")
+    return z, w * ((1 - ε) * y + ε / K), total
 # --8<-- [end:targets]
 
 
@@ -96,7 +79,8 @@ def cross_entropy_grad(
     """
     z, t, total = smoothed(z, target, weight, label_smoothing)
     dz = softmax(z, axis=1) * t.sum(axis=1, keepdims=True) - t
-    return dz / (total if reduction == "mean" else 1)
+    mean = choice("reduction", reduction, ("none", "sum", "mean")) == "mean"
+    return dz / (total if mean else 1)
 # --8<-- [end:cross_entropy]
 
 
@@ -118,7 +102,7 @@ class CrossEntropyLoss:
         self.options = {"reduction": reduction, "label_smoothing": label_smoothing}
 
     def __call__(self, z: Tensor, target: ArrayLike) -> Tensor:
-        inputs = z.data, target, self.weight
+        inputs = instance("z", z, Tensor).data, target, self.weight
         loss = cross_entropy(*inputs, **self.options)
         dz = cross_entropy_grad(*inputs, **self.options)
         return Tensor.from_op(loss, [z], lambda dL: [dL[..., None] * dz])

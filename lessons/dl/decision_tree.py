@@ -12,28 +12,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import classes, finite
 from lessons.dl.impurity import best_split, entropy, fractions, gini
+from lessons.scalars import choice, count, fitted
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:as_table]
-def as_table(X: ArrayLike, y: ArrayLike | None = None) -> tuple[Array, np.ndarray]:
-    """X를 (N, D) 실수 배열로, y를 (N,) 배열로 받는다.
-
-    오류: X가 2차원이 아니거나, 비었거나, 유한하지 않거나, y의 길이가 다르면 ValueError
-    """
-    X = np.asarray(X, dtype=np.float64)
-    if X.ndim != 2 or not X.size or not np.isfinite(X).all():
-        raise ValueError(
-            "X는 비지 않고 모두 유한한 (N, D) 배열이어야 한다. "
-            f"받은 모양: {X.shape}. 특성이 하나면 X.reshape(-1, 1)로 바꾼다."
-        )
-    y = np.zeros(len(X)) if y is None else np.asarray(y)
-    if y.shape != X.shape[:1]:
-        raise ValueError(f"y는 행마다 하나씩 ({len(X)},)이어야 한다. {y.shape}가 왔다.")
-    return X, y
-# --8<-- [end:as_table]
 
 
 # --8<-- [start:DecisionTreeClassifier]
@@ -75,9 +58,9 @@ class DecisionTreeClassifier:
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "DecisionTreeClassifier":
         """X: (N, D), y: (N,)"""
-        if self.criterion not in IMPURITIES:
-            raise ValueError(f"criterion은 gini나 entropy다. 받은 값: {self.criterion}")
-        X, y = as_table(X, y)
+        X = finite("X", X, "N, D")
+        y = classes("y", y, "N", N=len(X))
+        self._check()
         self.n_features_in_ = X.shape[1]
         self.classes_, codes = np.unique(y, return_inverse=True)
         Y = np.eye(len(self.classes_))[codes]
@@ -96,6 +79,13 @@ class DecisionTreeClassifier:
                 todo.append((child, X[part], Y[part]))
         return self
 
+    def _check(self) -> None:
+        choice("criterion", self.criterion, tuple(IMPURITIES))
+        count("min_samples_split", self.min_samples_split, 2)
+        count("min_samples_leaf", self.min_samples_leaf)
+        if self.max_depth is not None:
+            count("max_depth", self.max_depth, 0)
+
     def _split(self, node: Node, X: Array, Y: Array) -> tuple[int, float] | None:
         deep = self.max_depth is not None and node.depth >= self.max_depth
         pure = np.count_nonzero(node.counts) == 1
@@ -105,13 +95,8 @@ class DecisionTreeClassifier:
 
     def predict_proba(self, X: ArrayLike) -> Array:
         """닿은 잎에서의 클래스 비율. X: (N, D), 반환: (N, K)"""
-        if not hasattr(self, "root_"):
-            raise ValueError("아직 배운 것이 없다. fit(X, y)를 먼저 부른다.")
-        X = as_table(X)[0]
-        if X.shape[1] != self.n_features_in_:
-            raise ValueError(
-                f"특성 {self.n_features_in_}개로 배웠는데 {X.shape[1]}개가 왔다."
-            )
+        fitted(self, "root_")
+        X = finite("X", X, "N, D", D=self.n_features_in_)
         p = np.empty((len(X), len(self.classes_)))
         todo = [(self.root_, np.arange(len(X)))]
         while todo:
@@ -131,11 +116,12 @@ class DecisionTreeClassifier:
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
         """맞힌 비율"""
-        X, y = as_table(X, y)
-        return float(np.mean(self.predict(X) == y))
+        y_hat = self.predict(X)
+        return float(np.mean(y_hat == classes("y", y, "N", N=len(y_hat))))
 
     def nodes(self) -> Iterator[Node]:
         """뿌리부터, ≤인 쪽을 먼저 훑는다."""
+        fitted(self, "root_")
         todo = [self.root_]
         while todo:
             node = todo.pop()
@@ -157,8 +143,15 @@ def export_text(
     feature_names: Sequence[str] | None = None,
     decimals: int = 2,
 ) -> str:
-    """트리를 글로 적는다. 꼴은 scikit-learn의 export_text와 같다."""
-    tree, lines = decision_tree, []
+    """트리를 글로 적는다. 꼴은 scikit-learn의 export_text와 같다.
+
+    feature_names: 특성마다의 이름. None이면 feature_0, feature_1, …
+    """
+    fitted(decision_tree, "root_")
+    tree, lines, decimals = decision_tree, [], count("decimals", decimals, 0)
+    if feature_names is None:
+        feature_names = [f"feature_{j}" for j in range(tree.n_features_in_)]
+    names = classes("feature_names", feature_names, "D", D=tree.n_features_in_)
     todo = [(tree.root_, "")]
     while todo:
         node, question = todo.pop()
@@ -169,8 +162,7 @@ def export_text(
             leaf = tree.classes_[node.counts.argmax()]
             lines.append("|   " * node.depth + f"|--- class: {leaf}")
             continue
-        j = node.feature
-        name = feature_names[j] if feature_names is not None else f"feature_{j}"
+        name = names[node.feature]
         t = f"{node.threshold:.{decimals}f}"
         yes, no = node.children
         todo += [(no, f"{name} >  {t}"), (yes, f"{name} <= {t}")]

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import axes, broadcast_shapes, finite, real, same_shape
+from lessons.scalars import choice, flag, number
 
 # --8<-- [end:imports]
 
@@ -16,16 +18,18 @@ from lessons import Array
 # --8<-- [start:entropy]
 def times(p: Array, log_q: Array) -> Array:
     """p × log q. p가 0인 칸은 log q가 무한대여도 0이다."""
-    p, log_q = np.broadcast_arrays(p, log_q)
-    return np.multiply(p, log_q, where=p != 0, out=np.zeros(p.shape))
+    p, log_q = real("p", p), real("log_q", log_q)
+    shape = broadcast_shapes(p=p.shape, log_q=log_q.shape)
+    return np.multiply(p, log_q, where=p != 0, out=np.zeros(shape))
 
 
 def normalized(p: ArrayLike, name: str, axis: int) -> Array:
     """합이 1이 되게 나눈다. 횟수를 그대로 넣어도 된다."""
-    p = np.asarray(p, dtype=np.float64)
-    if not ((p >= 0) & (p < np.inf)).all() or not (p.sum(axis=axis) > 0).all():
-        raise ValueError(f"{name}: 0 이상이고 합이 0보다 커야 한다. 받은 값: {p}")
-    return p / p.sum(axis=axis, keepdims=True)
+    p = finite(name, p, low=0)
+    total = p.sum(axis=axes("axis", axis, p), keepdims=True)
+    if not (total > 0).all():
+        raise ValueError(f"{name}: 합이 0보다 커야 한다. 0이 아닌 값을 넣는다.")
+    return p / total
 
 
 def entropy(
@@ -34,31 +38,32 @@ def entropy(
     """pk의 엔트로피. qk를 주면 KL 발산 D(pk ‖ qk). 식 (15.2), (15.4)
 
     base: 로그의 밑. 2면 비트, None이면 자연로그
+    qk의 모양이 다르면 pk와 함께 퍼뜨린 뒤 합을 1로 맞춘다(SciPy와 같다).
     반환: axis가 사라진 배열. qk가 0인 일이 pk에서 일어나면 inf
     오류: 음수가 있거나 합이 0이거나 밑이 1 이하면 ValueError
     """
-    if base is not None and base <= 1:
-        raise ValueError(f"base는 1보다 커야 한다. 받은 값: {base}")
+    pk = finite("pk", pk, low=0)
+    if qk is not None:
+        qk = finite("qk", qk, low=0)
+        shape = broadcast_shapes(pk=pk.shape, qk=qk.shape)
+        pk, qk = np.broadcast_to(pk, shape), np.broadcast_to(qk, shape)
     pk = normalized(pk, "pk", axis)
     with np.errstate(divide="ignore"):
         nats = times(pk, -np.log(pk)).sum(axis=axis)
         if qk is not None:
             log_q = np.log(normalized(qk, "qk", axis))
             nats = times(pk, -log_q).sum(axis=axis) - nats
-    return nats if base is None else nats / np.log(base)
+    return nats if base is None else nats / np.log(number("base", base, above=1))
 # --8<-- [end:entropy]
 
 
 # --8<-- [start:reduce]
 def reduce(losses: Array, reduction: str, total: float) -> Array:
     """none이면 그대로, sum이면 더하고, mean이면 더해서 total로 나눈다."""
-    if reduction not in ("none", "sum", "mean"):
-        raise ValueError(
-            f"reduction은 none, sum, mean 가운데 하나다. 받은 값: {reduction!r}"
-        )
-    if reduction == "none":
+    losses = real("losses", losses)
+    if choice("reduction", reduction, ("none", "sum", "mean")) == "none":
         return losses
-    return losses.sum() / (total if reduction == "mean" else 1)
+    return losses.sum() / (number("total", total) if reduction == "mean" else 1)
 # --8<-- [end:reduce]
 
 
@@ -76,17 +81,14 @@ def kl_div(
     reduction: batchmean이면 합을 행의 수로 나눈다. mean은 칸의 수로 나눈다
     오류: 모양이 다르거나 모르는 reduction이면 ValueError
     """
-    log_q, target = np.asarray(log_q), np.asarray(target, dtype=np.float64)
-    if log_q.shape != target.shape or not log_q.size:
-        raise ValueError(
-            "예측과 정답은 비지 않고 모양이 같아야 한다. "
-            f"받은 모양: {log_q.shape}, {target.shape}"
-        )
-    p = np.exp(target) if log_target else target
+    log_q, target = real("log_q", log_q), real("target", target)
+    same_shape(log_q=log_q, target=target)
+    p = np.exp(target) if flag("log_target", log_target) else target
+    p = finite("target", p, low=0)
     with np.errstate(divide="ignore"):
         log_p = target if log_target else np.log(p)
     terms = times(p, log_p) - times(p, log_q)
-    if reduction == "batchmean":
-        return terms.sum() / len(terms)
+    if isinstance(reduction, str) and reduction == "batchmean":
+        return terms.sum() / len(np.atleast_1d(terms))
     return reduce(terms, reduction, terms.size)
 # --8<-- [end:kl_div]

@@ -11,24 +11,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.linear_regression import as_features
+from lessons.arrays import finite
+from lessons.scalars import count, fitted, flag
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:same_width]
-def same_width(X: ArrayLike, D: int | None) -> Array:
-    """fit에서 본 것과 열의 수가 같은 (N, D) 배열로 받는다.
-
-    오류: 아직 fit을 부르지 않았거나(D가 None) 열의 수가 다르면 ValueError
-    """
-    if D is None:
-        raise ValueError("아직 본 것이 없다. fit(X)를 먼저 부른다.")
-    X = as_features(X)
-    if X.shape[1] != D:
-        raise ValueError(f"특성 {D}개로 맞추었는데 {X.shape[1]}개가 왔다.")
-    return X
-# --8<-- [end:same_width]
 
 
 # --8<-- [start:StandardScaler]
@@ -37,7 +23,7 @@ class StandardScaler:
 
     with_mean: 거짓이면 평균을 빼지 않는다
     with_std: 거짓이면 표준 편차로 나누지 않는다
-    mean_, scale_: 실제로 빼고 나누는 수. 값이 모두 같은 열은 1로 나눈다
+    mean_, scale_: 실제로 빼고 나누는 수. 반올림 오차밖에 다르지 않은 열은 1로 나눈다
     오류: X가 (N, D)가 아니거나 유한하지 않으면 ValueError
     """
 
@@ -45,30 +31,29 @@ class StandardScaler:
         self.with_mean, self.with_std = with_mean, with_std
 
     def fit(self, X: ArrayLike) -> "StandardScaler":
-        X = as_features(X)
+        X = finite("X", X, "N, D")
         # 첫 행을 빼고 평균 내면, 값이 모두 같은 열은 오차 없이 0이 된다.
         mu = X[0] + (X - X[0]).mean(axis=0)
         sigma = np.sqrt(((X - mu) ** 2).mean(axis=0))
-        sigma[sigma == 0] = 1
-        self.mean_ = mu if self.with_mean else np.zeros_like(mu)
-        self.scale_ = sigma if self.with_std else np.ones_like(sigma)
+        sigma[sigma <= 4 * np.finfo(float).eps * abs(mu)] = 1
+        self.mean_ = mu if flag("with_mean", self.with_mean) else np.zeros_like(mu)
+        self.scale_ = sigma if flag("with_std", self.with_std) else np.ones_like(sigma)
         return self
 
     def transform(self, X: ArrayLike) -> Array:
         """X: (N, D), 반환: (N, D)"""
-        X = same_width(X, self._width())
+        fitted(self, "mean_")
+        X = finite("X", X, "N, D", D=len(self.mean_))
         return (X - self.mean_) / self.scale_
 
     def inverse_transform(self, X: ArrayLike) -> Array:
         """transform을 되돌린다."""
-        X = same_width(X, self._width())
+        fitted(self, "mean_")
+        X = finite("X", X, "N, D", D=len(self.mean_))
         return X * self.scale_ + self.mean_
 
     def fit_transform(self, X: ArrayLike) -> Array:
         return self.fit(X).transform(X)
-
-    def _width(self) -> int | None:
-        return len(self.mean_) if hasattr(self, "mean_") else None
 # --8<-- [end:StandardScaler]
 
 
@@ -90,21 +75,18 @@ class PolynomialFeatures:
         interaction_only: bool = False,
         include_bias: bool = True,
     ) -> None:
-        if degree != int(degree) or degree < 0:
-            raise ValueError(f"degree는 0 이상의 정수여야 한다. {degree}이 왔다.")
-        if degree == 0 and not include_bias:
-            raise ValueError("degree가 0이면 1의 열뿐이다. include_bias를 켠다.")
-        self.degree, self.include_bias = int(degree), include_bias
+        self.degree, self.include_bias = degree, include_bias
         self.interaction_only = interaction_only
 
     def fit(self, X: ArrayLike) -> "PolynomialFeatures":
-        D = as_features(X).shape[1]
+        D = finite("X", X, "N, D").shape[1]
+        lowest = 0 if flag("include_bias", self.include_bias) else 1
+        degree = count("degree", self.degree, lowest)
         choose = combinations_with_replacement
-        if self.interaction_only:
+        if flag("interaction_only", self.interaction_only):
             choose = combinations
-        lowest = 0 if self.include_bias else 1
         terms = chain.from_iterable(
-            choose(range(D), k) for k in range(lowest, self.degree + 1)
+            choose(range(D), k) for k in range(lowest, degree + 1)
         )
         counted = [np.bincount(np.array(t, dtype=int), minlength=D) for t in terms]
         self.powers_ = np.array(counted)
@@ -112,8 +94,8 @@ class PolynomialFeatures:
 
     def transform(self, X: ArrayLike) -> Array:
         """X: (N, D), 반환: (N, 만든 항의 수)"""
-        seen = self.powers_.shape[1] if hasattr(self, "powers_") else None
-        X = same_width(X, seen)
+        fitted(self, "powers_")
+        X = finite("X", X, "N, D", D=self.powers_.shape[1])
         return np.prod(X[:, None, :] ** self.powers_, axis=2)
 
     def fit_transform(self, X: ArrayLike) -> Array:

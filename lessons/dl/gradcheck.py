@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from lessons.dl.gradient_descent import numerical_gradient
 from lessons.dl.tensor import Tensor
+from lessons.scalars import flag, function, generator, instance, number
 
 # --8<-- [end:imports]
 
@@ -18,7 +19,7 @@ from lessons.dl.tensor import Tensor
 # --8<-- [start:gradcheck]
 def gradcheck(
     func: Callable[..., Tensor],
-    inputs: Sequence[ArrayLike],
+    inputs: Sequence[ArrayLike | Tensor] | ArrayLike | Tensor,
     eps: float = 1e-6,
     atol: float = 1e-7,
     rtol: float = 1e-5,
@@ -30,13 +31,16 @@ def gradcheck(
 
     출력마다 무작위 가중치를 곱해 더한 값을 미분한다. 그냥 더하면 틀린 곳이 지워진다.
     func: Tensor들을 받아 Tensor 하나를 돌려주는 함수
-    inputs: func에 넣을 배열이나 텐서들
+    inputs: func에 넣을 배열이나 텐서들의 목록. 하나면 그대로 넣어도 된다
     반환: |역전파 - 수치| ≤ atol + rtol |수치|가 모든 원소에서 참이면 True
     오류: 다르면 ValueError. raise_exception이 거짓이면 오류 대신 False
     """
+    inputs = inputs if isinstance(inputs, list | tuple) else [inputs]
     tensors = [Tensor(x.data if isinstance(x, Tensor) else x) for x in inputs]
-    out = func(*tensors)
-    rng = rng or np.random.default_rng(0)
+    raise_exception = flag("raise_exception", raise_exception)
+    atol, rtol = number("atol", atol, 0), number("rtol", rtol, 0)
+    rng = np.random.default_rng(0) if rng is None else generator("rng", rng)
+    out = instance("func의 답", function("func", func)(*tensors), Tensor)
     weight = rng.uniform(1, 2, out.shape)
     out.backward(weight)
     for i, x in enumerate(tensors):

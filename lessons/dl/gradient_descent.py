@@ -11,7 +11,8 @@ from collections.abc import Callable
 import numpy as np
 
 from lessons import Array
-from lessons.dl.linear_regression import finite
+from lessons.arrays import differentiable, finite, real, same_shape
+from lessons.scalars import count, function, number
 
 # --8<-- [end:imports]
 
@@ -26,18 +27,14 @@ def numerical_gradient(f: Callable[[Array], float], x: Array, h: float = 1e-5) -
     오류: x나 f(x)가 유한하지 않거나, f(x)가 수 하나가 아니거나,
         h가 양수가 아니거나 x에 견주어 너무 작으면 ValueError
     """
-    x = finite("x", x)
-    if not 0 < h < np.inf:
-        raise ValueError(f"h는 0보다 큰 유한한 수여야 한다. 받은 값: {h}")
+    f, x, h = function("f", f), finite("x", x), number("h", h, above=0)
     if (x + h == x).any():
-        raise ValueError(f"h가 너무 작아 x + h가 x와 같다. h를 키운다. 받은 값: {h}")
+        raise ValueError(f"h: 너무 작아 x + h가 x와 같다. 키운다. 받은 값: {h}.")
     grad = np.empty_like(x)
     for i in np.ndindex(x.shape):
         step = np.zeros_like(x)
         step[i] = h
-        rise = f(x + step) - f(x - step)
-        if np.ndim(rise) != 0:
-            raise ValueError(f"f(x)는 수 하나여야 한다. 받은 모양: {np.shape(rise)}")
+        rise = real("f(x)", f(x + step), "") - real("f(x)", f(x - step), "")
         grad[i] = rise / (2 * h)
     return finite("f의 기울기", grad)
 # --8<-- [end:numerical_gradient]
@@ -54,18 +51,13 @@ def gradient_descent(
     오류: 출발점이 유한하지 않거나, lr이 양수가 아니거나, 기울기의 모양이
         다르거나, 걷다가 수가 넘치면 ValueError
     """
-    if not 0 < lr < np.inf:
-        raise ValueError(f"lr은 0보다 큰 유한한 수여야 한다. 받은 값: {lr}")
-    x = finite("x0", x0)
+    grad, x = function("grad", grad), finite("x0", x0)
+    lr, steps = number("lr", lr, above=0), count("steps", steps, 0)
     path = [x]
     for t in range(steps):
         with np.errstate(over="ignore", invalid="ignore"):
-            g = np.asarray(grad(x))
-            if g.shape != x.shape:
-                raise ValueError(
-                    "기울기는 x와 모양이 같아야 한다. "
-                    f"x는 {x.shape}, 기울기는 {g.shape}"
-                )
+            g = real("grad(x)", grad(x))
+            same_shape(x=x, 기울기=g)
             x = x - lr * g
         if not np.isfinite(x).all():
             raise ValueError(
@@ -85,6 +77,9 @@ def quadratic(x: Array, A: Array) -> Array:
     A: (D, D) 대칭 행렬
     반환: 수 하나 또는 (N,)
     """
+    x = differentiable("x", x, "D | D, N")
+    A = differentiable("A", A, "D, D", D=np.shape(x)[0])
+    x, A = _beside("x", x, A), _beside("A", A, x)
     return (x * (A @ x)).sum(axis=0) / 2
 
 
@@ -93,8 +88,10 @@ def quadratic_grad(x: Array, A: Array) -> Array:
 
     오류: A가 대칭이 아니면 ValueError
     """
-    if not np.array_equal(A, np.transpose(A)):
-        raise ValueError("A는 대칭이어야 한다. (A + A.T) / 2를 넣는다")
+    x = real("x", x, "D | D, N")
+    A = real("A", A, "D, D", D=len(x))
+    if not np.array_equal(A, A.T):
+        raise ValueError("A: 대칭이어야 한다. (A + A.T) / 2를 넣는다.")
     return A @ x
 # --8<-- [end:quadratic]
 
@@ -107,13 +104,26 @@ def himmelblau(x: Array) -> Array:
     반환: 수 하나 또는 (N,)
     출처: Himmelblau (1972)
     """
-    x1, x2 = x
+    x1, x2 = differentiable("x", x, "2 | 2, N")
     return (x1**2 + x2 - 11) ** 2 + (x1 + x2**2 - 7) ** 2
 
 
 def himmelblau_grad(x: Array) -> Array:
     """himmelblau의 기울기. x와 모양이 같다."""
-    x1, x2 = x
+    x1, x2 = real("x", x, "2 | 2, N")
     a, b = x1**2 + x2 - 11, x1 + x2**2 - 7
     return np.stack([4 * x1 * a + 2 * b, 2 * a + 4 * x2 * b])
 # --8<-- [end:himmelblau]
+
+
+def _beside(name: str, a: Array, b: Array) -> Array:
+    """b가 torch의 텐서면 a도 b와 셈할 수 있는 텐서로. 자료형은 넓은 쪽이다."""
+    if not hasattr(b, "new_tensor") or getattr(a, "dtype", None) == b.dtype:
+        return a
+    if isinstance(a, np.ndarray) and a.dtype == np.float64:
+        return b.new_tensor(a)
+    if not hasattr(a, "new_tensor"):
+        raise ValueError(
+            f"{name}: torch의 텐서와 이 책의 Tensor를 섞지 않는다. 한쪽으로 맞춘다."
+        )
+    return a + b.new_zeros((1,) * a.ndim)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 import torch
 
 from lessons import Array
+from lessons.arrays import finite
+from lessons.scalars import count, function, number
 
 # --8<-- [end:imports]
 
@@ -16,8 +18,8 @@ from lessons import Array
 # --8<-- [start:autograd_gradient]
 def autograd_gradient(f: Callable[[torch.Tensor], torch.Tensor], x: Array) -> Array:
     """자동 미분으로 x에서의 기울기를 구한다. 반환: x와 같은 모양"""
-    x = torch.tensor(x, dtype=torch.float64, requires_grad=True)
-    f(x).backward()
+    x = torch.from_numpy(finite("x", x).copy()).requires_grad_()
+    function("f", f)(x).backward()
     return x.grad.numpy()
 # --8<-- [end:autograd_gradient]
 
@@ -30,10 +32,10 @@ def sgd_path(
     steps: int = 100,
 ) -> Array:
     """torch.optim.SGD로 내려간 자취. 반환: (steps + 1, *x0.shape)"""
-    x = torch.tensor(x0, dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.SGD([x], lr=lr)
+    f, x = function("f", f), torch.from_numpy(finite("x0", x0).copy()).requires_grad_()
+    optimizer = torch.optim.SGD([x], lr=number("lr", lr, above=0))
     path = [x.detach().clone()]
-    for _ in range(steps):
+    for _ in range(count("steps", steps, 0)):
         optimizer.zero_grad()
         f(x).backward()
         optimizer.step()

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import classes, finite
+from lessons.scalars import count, function, shown
 
 # --8<-- [end:imports]
 
@@ -21,10 +23,12 @@ def fractions(counts: ArrayLike) -> Array:
 
     오류: 음수가 있거나 합이 0이면 ValueError
     """
-    counts = np.asarray(counts, dtype=np.float64)
+    counts = finite("counts", counts, "..., K")
     total = counts.sum(axis=-1, keepdims=True)
     if (counts < 0).any() or not (total > 0).all():
-        raise ValueError(f"counts는 0 이상이고 합이 0보다 커야 한다. 받은 값: {counts}")
+        raise ValueError(
+            f"counts: 0 이상이고 합이 0보다 큰 수를 넣는다. 받은 값: {shown(counts)}."
+        )
     return counts / total
 
 
@@ -49,14 +53,11 @@ def information_gain(
     x, y: (N,) 값과 클래스. 글자여도 된다
     오류: 길이가 다르거나 비었으면 ValueError
     """
-    x, y = np.asarray(x), np.asarray(y)
-    if x.ndim != 1 or x.shape != y.shape or not x.size:
-        raise ValueError(
-            f"x와 y는 길이가 같은 (N,)이어야 한다. {x.shape}와 {y.shape}가 왔다."
-        )
+    x, impurity = classes("x", x), function("impurity", impurity)
+    y = classes("y", y, "N", N=len(x))
     values, row = np.unique(x, return_inverse=True)
-    classes, column = np.unique(y, return_inverse=True)
-    table = np.zeros((len(values), len(classes)))
+    labels, column = np.unique(y, return_inverse=True)
+    table = np.zeros((len(values), len(labels)))
     np.add.at(table, (row, column), 1)
     after = table.sum(axis=1) / len(y) @ impurity(table)
     return float(impurity(table.sum(axis=0)) - after)
@@ -65,14 +66,16 @@ def information_gain(
 
 # --8<-- [start:best_split]
 def best_split(
-    X: Array, Y: Array, impurity: Callable[[Array], Array], min_leaf: int = 1
+    X: ArrayLike, Y: ArrayLike, impurity: Callable[[Array], Array], min_leaf: int = 1
 ) -> tuple[int, float] | None:
     """불순도를 가장 많이 줄이는 질문 ‘X[:, j] ≤ t인가’를 찾는다. 식 (2.4)
 
     X: (N, D), Y: (N, K) 클래스의 자리만 1, min_leaf: 한쪽에 남길 최소 샘플 수
     반환: (j, t). 나눌 곳이 없으면 None. 똑같이 좋으면 앞의 것
     """
-    N = len(X)
+    X, impurity = finite("X", X, "N, D"), function("impurity", impurity)
+    N, min_leaf = len(X), count("min_leaf", min_leaf)
+    Y = finite("Y", Y, "N, K", N=N)
     order = np.argsort(X, axis=0)
     x = np.take_along_axis(X, order, axis=0)
     left = Y[order].cumsum(axis=0)[:-1]  # (N - 1, D, K)

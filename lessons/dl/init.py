@@ -10,6 +10,7 @@ W (fan_in, fan_out)는 X @ W에 쓰는 가중치다. fan_in은 유닛 하나로 
 import numpy as np
 
 from lessons import Array
+from lessons.scalars import choice, counts, generator, number
 
 # --8<-- [end:imports]
 
@@ -26,14 +27,9 @@ def calculate_gain(nonlinearity: str, param: float = 0.01) -> float:
         "sigmoid": 1.0,
         "tanh": 5 / 3,
         "relu": np.sqrt(2),
-        "leaky_relu": np.sqrt(2 / (1 + param**2)),
+        "leaky_relu": np.sqrt(2 / (1 + number("param", param) ** 2)),
     }
-    if nonlinearity not in gains:
-        raise ValueError(
-            f"nonlinearity는 {', '.join(gains)} 가운데 하나다. "
-            f"받은 값: {nonlinearity!r}"
-        )
-    return float(gains[nonlinearity])
+    return float(gains[choice("nonlinearity", nonlinearity, tuple(gains))])
 # --8<-- [end:calculate_gain]
 
 
@@ -43,18 +39,15 @@ def fans(shape: tuple[int, int]) -> tuple[int, int]:
 
     오류: 0보다 큰 두 수가 아니면 ValueError
     """
-    if len(shape) != 2 or min(shape) < 1:
-        raise ValueError(
-            f"shape은 0보다 큰 두 수 (fan_in, fan_out)이어야 한다. 받은 값: {shape}"
-        )
-    return shape[0], shape[1]
+    fan_in, fan_out = counts("shape", shape, size=2)
+    return fan_in, fan_out
 # --8<-- [end:fans]
 
 
 # --8<-- [start:xavier]
 def xavier_std(shape: tuple[int, int], gain: float) -> float:
     """들어오는 쪽과 나가는 쪽을 함께 보는 표준편차. 식 (8.14)"""
-    return gain * np.sqrt(2 / sum(fans(shape)))
+    return number("gain", gain) * np.sqrt(2 / sum(fans(shape)))
 
 
 def xavier_uniform(
@@ -62,14 +55,14 @@ def xavier_uniform(
 ) -> Array:
     """Xavier 초깃값을 균등 분포에서 뽑는다. 반환: (fan_in, fan_out)"""
     bound = np.sqrt(3) * xavier_std(shape, gain)
-    return rng.uniform(-bound, bound, shape)
+    return generator("rng", rng).uniform(-bound, bound, fans(shape))
 
 
 def xavier_normal(
     shape: tuple[int, int], gain: float = 1.0, *, rng: np.random.Generator
 ) -> Array:
     """Xavier 초깃값을 정규 분포에서 뽑는다. 반환: (fan_in, fan_out)"""
-    return rng.normal(0, xavier_std(shape, gain), shape)
+    return generator("rng", rng).normal(0, xavier_std(shape, gain), fans(shape))
 # --8<-- [end:xavier]
 
 
@@ -82,9 +75,7 @@ def kaiming_std(
     오류: mode가 fan_in이나 fan_out이 아니면 ValueError
     """
     modes = ("fan_in", "fan_out")
-    if mode not in modes:
-        raise ValueError(f"mode는 fan_in이나 fan_out이다. 받은 값: {mode!r}")
-    fan = fans(shape)[modes.index(mode)]
+    fan = fans(shape)[modes.index(choice("mode", mode, modes))]
     return calculate_gain(nonlinearity, a) / np.sqrt(fan)
 
 
@@ -101,7 +92,7 @@ def kaiming_uniform(
     반환: (fan_in, fan_out)
     """
     bound = np.sqrt(3) * kaiming_std(shape, a, mode, nonlinearity)
-    return rng.uniform(-bound, bound, shape)
+    return generator("rng", rng).uniform(-bound, bound, fans(shape))
 
 
 def kaiming_normal(
@@ -116,5 +107,6 @@ def kaiming_normal(
 
     반환: (fan_in, fan_out)
     """
-    return rng.normal(0, kaiming_std(shape, a, mode, nonlinearity), shape)
+    std = kaiming_std(shape, a, mode, nonlinearity)
+    return generator("rng", rng).normal(0, std, fans(shape))
 # --8<-- [end:kaiming]

@@ -7,19 +7,24 @@
 
 # --8<-- [start:imports]
 import numpy as np
+from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import finite
+from lessons.scalars import count, number
 
 # --8<-- [end:imports]
 
 
 # --8<-- [start:interior_point]
-def interior_point(A: Array, C: float, max_iter: int) -> tuple[Array, Array]:
+def interior_point(A: ArrayLike, C: float, max_iter: int) -> tuple[Array, Array]:
     """식 (2.8)을 가장 작게 하는 v와 힘 alpha. 식 (2.9)의 0을 mu로 놓고 줄여 간다.
 
     A: (N, D + 1), 행마다 s·(x, 1). v는 w 뒤에 b를 붙인 (D + 1,)
     오류: max_iter번 안에 끝나지 않으면 ValueError
     """
+    A = finite("A", A, "N, P")
+    C, max_iter = number("C", C, above=0), count("max_iter", max_iter)
     N, P = A.shape
     R = np.diag(np.append(np.ones(P - 1), 0.0))  # 길이를 벌하는 것은 w뿐
     v, alpha, beta = np.zeros(P), np.full(N, C / 2), np.full(N, C / 2)

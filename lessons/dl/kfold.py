@@ -9,6 +9,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lessons.arrays import classes, rows
+from lessons.scalars import count, flag, generator
+
 # --8<-- [end:imports]
 
 
@@ -27,28 +30,29 @@ class KFold:
         shuffle: bool = False,
         rng: np.random.Generator | None = None,
     ) -> None:
-        if not isinstance(n_splits, int | np.integer) or n_splits < 2:
-            raise ValueError(f"n_splits는 2 이상의 정수여야 한다. 받은 값: {n_splits}")
+        self.n_splits = count("n_splits", n_splits, 2)
+        self.shuffle = flag("shuffle", shuffle)
         if shuffle != (rng is not None):
             raise ValueError("shuffle=True와 rng는 함께 주거나 함께 뺀다.")
-        self.n_splits, self.shuffle, self.rng = n_splits, shuffle, rng
+        self.rng = generator("rng", rng) if shuffle else None
 
     def split(
         self, X: ArrayLike, y: ArrayLike | None = None
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """조각마다 (훈련 번호, 검증 번호)를 낸다."""
-        if len(X) < self.n_splits:
+        N = len(rows("X", X))
+        if self.n_splits > N:
             raise ValueError(
-                f"샘플 {len(X)}개를 {self.n_splits}조각으로 나눌 수 없다. "
+                f"샘플 {N}개를 {self.n_splits}조각으로 나눌 수 없다. "
                 "n_splits를 줄인다."
             )
-        fold = self.folds(len(X), y)
+        fold = self.folds(N, y)
         for i in range(self.n_splits):
             yield np.flatnonzero(fold != i), np.flatnonzero(fold == i)
 
     def folds(self, N: int, y: ArrayLike | None) -> np.ndarray:
         """(N,) 샘플마다 몇 번째 조각인가. 앞 조각부터 하나씩 더 받는다."""
-        fold = np.sort(np.arange(N) % self.n_splits)
+        fold = np.sort(np.arange(count("N", N)) % self.n_splits)
         return self.rng.permutation(fold) if self.shuffle else fold
 # --8<-- [end:KFold]
 
@@ -63,11 +67,7 @@ class StratifiedKFold(KFold):
 
     def folds(self, N: int, y: ArrayLike | None) -> np.ndarray:
         """클래스끼리 모아 한 줄로 세우고, 카드를 돌리듯 조각에 돌린다."""
-        if y is None or np.shape(y) != (N,):
-            shape = None if y is None else np.shape(y)
-            raise ValueError(
-                f"y는 샘플마다 하나씩 ({N},)이어야 한다. 받은 모양: {shape}"
-            )
+        y = classes("y", y, "N", N=count("N", N))
         _, first, kinds = np.unique(y, return_index=True, return_inverse=True)
         most = np.bincount(kinds).max()
         if most < self.n_splits:
@@ -75,7 +75,7 @@ class StratifiedKFold(KFold):
                 f"가장 큰 클래스도 샘플이 {most}개뿐이다. "
                 f"n_splits={self.n_splits}를 줄인다."
             )
-        fold, start = np.empty(N, dtype=int), 0
+        fold, start = np.empty(len(y), dtype=int), 0
         for k in np.argsort(first):
             members = np.flatnonzero(kinds == k)
             dealt = np.sort(np.arange(start, start + len(members)) % self.n_splits)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from lessons import Array
+from lessons.arrays import real, same_shape
 from lessons.dl.activations import (
     gelu,
     gelu_grad,
@@ -21,25 +22,9 @@ from lessons.dl.activations import (
     tanh_grad,
 )
 from lessons.dl.init import kaiming_uniform
+from lessons.scalars import count, fitted, flag
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:upstream]
-def upstream(kept: Array | None, grad: Array, shape: tuple[int, ...]) -> Array:
-    """backward가 받은 기울기가 forward의 출력과 모양이 같은지 본다.
-
-    오류: forward를 부르지 않았거나 모양이 다르면 ValueError
-    """
-    if kept is None:
-        raise ValueError("backward보다 forward를 먼저 부른다.")
-    if np.shape(grad) != shape:
-        raise ValueError(
-            "backward가 받는 기울기는 forward의 출력과 모양이 같아야 한다. "
-            f"출력은 {shape}, 기울기는 {np.shape(grad)}"
-        )
-    return np.asarray(grad)
-# --8<-- [end:upstream]
 
 
 # --8<-- [start:linear]
@@ -58,9 +43,10 @@ class Linear:
         *,
         rng: np.random.Generator,
     ):
-        bound = 1 / np.sqrt(in_features)
-        self.W = kaiming_uniform((in_features, out_features), a=np.sqrt(5), rng=rng)
-        self.b = rng.uniform(-bound, bound, out_features) if bias else None
+        shape = count("in_features", in_features), count("out_features", out_features)
+        bound = 1 / np.sqrt(shape[0])
+        self.W = kaiming_uniform(shape, a=np.sqrt(5), rng=rng)
+        self.b = rng.uniform(-bound, bound, shape[1]) if flag("bias", bias) else None
         self.x = self.dW = self.db = None
 
     def forward(self, x: Array) -> Array:
@@ -68,18 +54,14 @@ class Linear:
 
         오류: 모양이 다르면 ValueError
         """
-        if np.ndim(x) != 2 or np.shape(x)[1] != self.W.shape[0]:
-            raise ValueError(
-                f"x는 (N, {self.W.shape[0]})이어야 한다. 받은 모양: {np.shape(x)}"
-            )
-        self.x = np.asarray(x)
+        self.x = real("x", x, "N, D", D=len(self.W))
         z = self.x @ self.W
         return z if self.b is None else z + self.b
 
     def backward(self, dz: Array) -> Array:
         """dz: (N, out_features). dW와 db를 남긴다. 반환: x의 기울기. 식 (8.8)"""
-        N = 0 if self.x is None else len(self.x)
-        dz = upstream(self.x, dz, (N, self.W.shape[1]))
+        fitted(self, "x", "forward")
+        dz = real("dz", dz, "N, K", N=len(self.x), K=self.W.shape[1])
         self.dW = self.x.T @ dz
         self.db = None if self.b is None else dz.sum(axis=0)
         return dz @ self.W.T
@@ -95,12 +77,15 @@ class Activation:
     z: Array | None = None
 
     def forward(self, z: Array) -> Array:
-        self.z = np.asarray(z)
+        self.z = real("z", z)
         return self.f(self.z)
 
     def backward(self, dh: Array) -> Array:
         """dh ⊙ φ′(z). 식 (8.7)"""
-        return upstream(self.z, dh, np.shape(self.z)) * self.f_grad(self.z)
+        fitted(self, "z", "forward")
+        dh = real("dh", dh)
+        same_shape(h=self.z, dh=dh)
+        return dh * self.f_grad(self.z)
 
 
 class Sigmoid(Activation):

@@ -5,7 +5,9 @@ import torch
 from torch import nn
 
 from lessons import Array
+from lessons.arrays import real
 from lessons.dl.layers import Linear, Sequential
+from lessons.scalars import count, instance, number
 
 # --8<-- [end:imports]
 
@@ -14,7 +16,7 @@ from lessons.dl.layers import Linear, Sequential
 def to_torch(model: Sequential) -> nn.Sequential:
     """같은 가중치를 넣은 nn.Sequential. nn.Linear에는 W를 전치해 넣는다."""
     layers: list[nn.Module] = []
-    for layer in model.layers:
+    for layer in instance("model", model, Sequential).layers:
         if not isinstance(layer, Linear):
             layers.append(getattr(nn, type(layer).__name__)())
             continue
@@ -34,10 +36,12 @@ def train_torch(
     model: nn.Sequential, X: Array, y: Array, lr: float, steps: int
 ) -> list[float]:
     """train과 같은 일을 자동 미분과 torch.optim.SGD로 한다. 반환: 걸음마다의 손실"""
-    X, y = torch.from_numpy(X), torch.from_numpy(y).double()[:, None]
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    X = torch.from_numpy(real("X", X, "N, D").copy())
+    y = torch.from_numpy(real("y", y, "N", N=len(X)).copy())[:, None]
+    instance("model", model, nn.Module)
+    optimizer = torch.optim.SGD(model.parameters(), lr=number("lr", lr, above=0))
     losses = []
-    for _ in range(steps):
+    for _ in range(count("steps", steps, 0)):
         loss = nn.functional.binary_cross_entropy_with_logits(model(X), y)
         optimizer.zero_grad()
         loss.backward()

@@ -9,55 +9,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import finite, same_shape
+from lessons.scalars import fitted, flag
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:finite]
-def finite(name: str, values: ArrayLike) -> Array:
-    """값이 하나 이상이고 모두 유한한 float64 배열로 바꾼다.
-
-    오류: 비었거나 NaN·무한대가 있으면 ValueError
-    """
-    array = np.asarray(values, dtype=np.float64)
-    if array.size == 0:
-        raise ValueError(f"{name}가 비었다. 값을 하나 이상 넣는다.")
-    bad = np.count_nonzero(~np.isfinite(array))
-    if bad:
-        raise ValueError(
-            f"{name}에 NaN이나 무한대가 {bad}개 있다. 그 샘플을 빼거나 값을 채운다."
-        )
-    return array
-# --8<-- [end:finite]
-
-
-# --8<-- [start:as_features]
-def as_features(X: ArrayLike) -> Array:
-    """특성을 (N, D) 배열로 받는다.
-
-    오류: 2차원이 아니면 ValueError
-    """
-    X = finite("X", X)
-    if X.ndim != 2:
-        raise ValueError(
-            f"X는 (N, D) 2차원이어야 한다. {X.shape}가 왔다. "
-            "특성이 하나면 X.reshape(-1, 1)로 바꾼다."
-        )
-    return X
-# --8<-- [end:as_features]
-
-
-# --8<-- [start:as_targets]
-def as_targets(y: ArrayLike, N: int) -> Array:
-    """정답을 (N,) 배열로 받는다.
-
-    오류: 모양이 (N,)이 아니면 ValueError
-    """
-    y = finite("y", y)
-    if y.shape != (N,):
-        raise ValueError(f"y는 행마다 하나씩 ({N},)이어야 한다. {y.shape}가 왔다.")
-    return y
-# --8<-- [end:as_targets]
 
 
 # --8<-- [start:mean_squared_error]
@@ -68,11 +23,7 @@ def mean_squared_error(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     오류: 모양이 다르거나, 비었거나, 유한하지 않으면 ValueError
     """
     y_true, y_pred = finite("y_true", y_true), finite("y_pred", y_pred)
-    if y_true.shape != y_pred.shape:
-        raise ValueError(
-            "y_true와 y_pred의 모양이 같아야 한다. "
-            f"{y_true.shape}와 {y_pred.shape}가 왔다."
-        )
+    same_shape(y_true=y_true, y_pred=y_pred)
     return float(np.mean((y_true - y_pred) ** 2))
 # --8<-- [end:mean_squared_error]
 
@@ -85,7 +36,8 @@ def normal_equation(X: ArrayLike, y: ArrayLike) -> Array:
     반환: (D,)
     오류: X의 열이 서로 겹쳐 답이 하나가 아니면 ValueError
     """
-    X, y = as_features(X), as_targets(y, len(X))
+    X = finite("X", X, "N, D")
+    y = finite("y", y, "N", N=len(X))
     rank, D = np.linalg.matrix_rank(X), X.shape[1]
     if rank < D:
         raise ValueError(
@@ -110,9 +62,10 @@ class LinearRegression:
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "LinearRegression":
         """X: (N, D), y: (N,)"""
-        X, y = as_features(X), as_targets(y, len(X))
+        X = finite("X", X, "N, D")
+        y = finite("y", y, "N", N=len(X))
         x_mean, y_mean = np.zeros(X.shape[1]), 0.0
-        if self.fit_intercept:
+        if flag("fit_intercept", self.fit_intercept):
             # 첫 행을 빼고 평균 내면, 값이 모두 같은 열은 오차 없이 0이 된다.
             x_mean, y_mean = X[0] + (X - X[0]).mean(axis=0), y.mean()
         # 식 (5.14)의 (XᵀX)⁻¹Xᵀ. 역행렬이 없어도 pinv는 정해지고,
@@ -123,17 +76,14 @@ class LinearRegression:
 
     def predict(self, X: ArrayLike) -> Array:
         """X: (N, D), 반환: (N,)"""
-        if not hasattr(self, "coef_"):
-            raise ValueError("아직 배운 것이 없다. fit(X, y)를 먼저 부른다.")
-        X, D = as_features(X), len(self.coef_)
-        if X.shape[1] != D:
-            raise ValueError(f"특성 {D}개로 배웠는데 {X.shape[1]}개가 왔다.")
+        fitted(self, "coef_")
+        X = finite("X", X, "N, D", D=len(self.coef_))
         return X @ self.coef_ + self.intercept_
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
         """결정 계수 R². y가 모두 같으면 정할 수 없어 ValueError"""
         y_hat = self.predict(X)
-        y = as_targets(y, len(y_hat))
+        y = finite("y", y, "N", N=len(y_hat))
         if np.ptp(y) == 0:
             raise ValueError("y가 모두 같아 R²를 정할 수 없다.")
         return 1 - mean_squared_error(y, y_hat) / float(y.var())

@@ -9,18 +9,23 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.linear_regression import LinearRegression, as_features, as_targets
+from lessons.arrays import finite, real
+from lessons.dl.linear_regression import LinearRegression
+from lessons.scalars import count, flag, number
 
 # --8<-- [end:imports]
 
 
 # --8<-- [start:mse_gradient]
-def mse_gradient(X: Array, y: Array, w: Array) -> Array:
+def mse_gradient(X: ArrayLike, y: ArrayLike, w: ArrayLike) -> Array:
     """평균 제곱 오차를 w로 미분한 기울기. 식 (6.3)
 
     X: (N, D), 편향이 있으면 한 열이 모두 1이다
     y: (N,), w: (D,), 반환: (D,)
     """
+    X = finite("X", X, "N, D")
+    y = finite("y", y, "N", N=len(X))
+    w = real("w", w, "D", D=X.shape[1])
     return 2 / len(X) * X.T @ (X @ w - y)
 # --8<-- [end:mse_gradient]
 
@@ -30,12 +35,13 @@ def curvatures(X: ArrayLike) -> Array:
     """평균 제곱 오차의 곡률, 곧 2/N XᵀX의 고윳값. 식 (6.4)
 
     X의 특잇값을 제곱해 구한다. XᵀX를 만들면 작은 고윳값의 자릿수를 잃는다.
-    반환: (D,), 작은 것부터
+    반환: (D,), 작은 것부터. 반올림 오차일 뿐인 것은 0이다
     """
-    X = as_features(X)
+    X = finite("X", X, "N, D")
     singular = np.zeros(X.shape[1])
     found = np.linalg.svd(X, compute_uv=False)
-    singular[: len(found)] = found
+    noise = max(X.shape) * np.finfo(float).eps * found[0]
+    singular[: len(found)] = np.where(found > noise, found, 0)
     return np.sort(2 / len(X) * singular**2)
 
 
@@ -44,19 +50,20 @@ def condition_number(X: ArrayLike) -> float:
 
     반환: 1 이상. 열이 겹쳐 곡률이 0인 방향이 있으면 무한대
     """
-    smallest, largest = (curve := curvatures(X))[0], curve[-1]
-    negligible = (max(np.shape(X)) * np.finfo(float).eps) ** 2
-    return float(largest / smallest) if smallest > negligible * largest else np.inf
+    curve = curvatures(X)
+    return float(curve[-1] / curve[0]) if curve[0] > 0 else np.inf
 
 
 def best_rate(X: ArrayLike) -> float:
     """가장 빠른 학습률 2/(λ_max + λ_min). 식 (6.7)
 
+    곡률이 0인 방향은 걸을 일이 없어, λ_min은 0이 아닌 것 가운데 가장 작은 것이다.
     오류: X가 모두 0이라 곡률이 없으면 ValueError
     """
     curve = curvatures(X)
-    if curve[-1] == 0:
-        raise ValueError("X가 모두 0이라 학습률을 정할 수 없다.")
+    curve = curve[curve > 0]
+    if not len(curve):
+        raise ValueError("X: 모두 0이라 학습률을 정할 수 없다. 0이 아닌 특성을 넣는다.")
     return float(2 / (curve[0] + curve[-1]))
 # --8<-- [end:curvatures]
 
@@ -81,26 +88,28 @@ class LinearRegressionGD(LinearRegression):
         fit_intercept: bool = True,
     ) -> None:
         super().__init__(fit_intercept=fit_intercept)
-        if lr is not None and not 0 < lr < np.inf:
-            raise ValueError(f"lr은 0보다 큰 유한한 수여야 한다. {lr}이 왔다.")
         self.lr, self.max_iter, self.tol = lr, max_iter, tol
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "LinearRegressionGD":
-        X, y = as_features(X), as_targets(y, len(X))
-        A = np.column_stack([X, np.ones(len(X))]) if self.fit_intercept else X
-        lr = best_rate(A) if self.lr is None else self.lr
+        X = finite("X", X, "N, D")
+        y = finite("y", y, "N", N=len(X))
+        intercept = flag("fit_intercept", self.fit_intercept)
+        max_iter = count("max_iter", self.max_iter, 0)
+        tol = number("tol", self.tol, 0)
+        A = np.column_stack([X, np.ones(len(X))]) if intercept else X
+        lr = best_rate(A) if self.lr is None else number("lr", self.lr, above=0)
         w = np.zeros(A.shape[1])
         gradient = mse_gradient(A, y, w)
-        enough = self.tol * np.linalg.norm(gradient)
+        enough = tol * np.linalg.norm(gradient)
         self.n_iter_ = 0
         with np.errstate(over="ignore", invalid="ignore"):
-            while self.n_iter_ < self.max_iter and np.linalg.norm(gradient) > enough:
+            while self.n_iter_ < max_iter and np.linalg.norm(gradient) > enough:
                 w = w - lr * gradient
                 gradient = mse_gradient(A, y, w)
                 self.n_iter_ += 1
         if not np.isfinite(gradient).all():
             raise ValueError(f"걷다가 수가 넘쳤다. 학습률을 줄인다. 받은 lr: {lr}")
         self.coef_ = w[: X.shape[1]]
-        self.intercept_ = float(w[-1]) if self.fit_intercept else 0.0
+        self.intercept_ = float(w[-1]) if intercept else 0.0
         return self
 # --8<-- [end:LinearRegressionGD]

@@ -5,17 +5,22 @@
 
 # --8<-- [start:imports]
 import torch
-from torch import Tensor, nn
+from numpy.typing import ArrayLike
+from torch import nn
+
+from lessons.arrays import finite
 
 # --8<-- [end:imports]
 
 
 # --8<-- [start:fit_linear]
-def fit_linear(X: Tensor, y: Tensor) -> nn.Linear:
+def fit_linear(X: ArrayLike, y: ArrayLike) -> nn.Linear:
     """평균 제곱 오차가 가장 작은 nn.Linear(D, 1)
 
-    X: (N, D), y: (N,), 두 텐서의 자료형이 같다
+    X: (N, D), y: (N,), 배열이나 텐서
     """
+    X = torch.from_numpy(finite("X", X, "N, D").copy())
+    y = torch.from_numpy(finite("y", y, "N", N=len(X)).copy())
     x_mean, y_mean = X.mean(dim=0), y.mean()
     # 기본값 gelsy는 열이 겹칠 때 반올림 오차를 새 정보로 잘못 보기도 한다.
     w = torch.linalg.lstsq(X - x_mean, (y - y_mean)[:, None], driver="gelsd").solution

@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 
 from lessons import Array
+from lessons.arrays import integers, real, rows
 from lessons.dl.init import kaiming_normal
 from lessons.dl.tensor import Tensor
+from lessons.scalars import count, counts, function, generator, instance
 
 # --8<-- [end:imports]
 
@@ -26,8 +28,7 @@ class MLP:
     """
 
     def __init__(self, sizes: Sequence[int], *, rng: np.random.Generator):
-        if len(sizes) < 2:
-            raise ValueError(f"sizes에는 입력과 출력의 크기가 있어야 한다: {sizes}")
+        sizes = counts("sizes", sizes, fewest=2)
         self.layers = [
             (Tensor(kaiming_normal(shape, rng=rng)), Tensor(np.zeros(shape[1])))
             for shape in pairwise(sizes)
@@ -49,11 +50,14 @@ class MLP:
 def softmax_loss(z: Tensor, y: Array) -> Tensor:
     """정답의 로그 확률을 평균해 부호를 바꾼 손실.
 
+    z: (N, K) 로짓, y: (N,) 0부터 K - 1까지의 번호
     행마다 가장 큰 로짓을 빼도 값이 같고, 빼야 exp가 넘치지 않는다.
     """
+    N, K = real("z", instance("z", z, Tensor).data, "N, K").shape
+    y = integers("y", y, "N", N=N, low=0, high=K - 1)
     z = z - z.data.max(axis=1, keepdims=True)
     log_p = z - z.exp().sum(axis=1, keepdims=True).log()
-    return -log_p[np.arange(len(y)), y].mean()
+    return -log_p[np.arange(N), y].mean()
 # --8<-- [end:softmax_loss]
 
 
@@ -73,10 +77,14 @@ def train(
     optimizer: zero_grad()와 step()이 있는 것
     반환: 에폭마다 미니배치 손실의 평균
     """
+    model, X = function("model", model), rows("X", X)
+    function("optimizer.step", getattr(optimizer, "step", None))
+    y = integers("y", y, "N", N=len(X), low=0)
+    epochs, batch_size = count("epochs", epochs, 0), count("batch_size", batch_size)
     history = []
     for _ in range(epochs):
         losses = []
-        order = rng.permutation(len(X))
+        order = generator("rng", rng).permutation(len(X))
         for start in range(0, len(X), batch_size):
             batch = order[start : start + batch_size]
             optimizer.zero_grad()

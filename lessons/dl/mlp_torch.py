@@ -5,6 +5,7 @@ import torch
 from torch import nn
 
 from lessons.dl.mlp import MLP
+from lessons.scalars import instance
 
 # --8<-- [end:imports]
 
@@ -13,7 +14,7 @@ from lessons.dl.mlp import MLP
 def as_torch(model: MLP) -> nn.Sequential:
     """가중치가 model과 같은 nn.Sequential. nn.Linear는 가중치를 전치해 둔다."""
     modules = []
-    for W, b in model.layers:
+    for W, b in instance("model", model, MLP).layers:
         linear = nn.Linear(*W.shape, dtype=torch.float64)
         with torch.no_grad():
             linear.weight.copy_(torch.from_numpy(W.data.T))

@@ -10,8 +10,10 @@ from itertools import pairwise
 import numpy as np
 
 from lessons import Array
+from lessons.arrays import finite, real
 from lessons.dl.activations import sigmoid
 from lessons.dl.layers import Activation, Linear, Sequential
+from lessons.scalars import count, counts, function, instance, number
 
 # --8<-- [end:imports]
 
@@ -28,8 +30,10 @@ def build_mlp(
 
     init: 가중치를 뽑는 함수. 이때 편향은 0이다. 없으면 Linear의 처음 값을 둔다
     """
+    function("activation", activation)
+    init = None if init is None else function("init", init)
     layers: list[Linear | Activation] = []
-    for fan_in, fan_out in pairwise(sizes):
+    for fan_in, fan_out in pairwise(counts("sizes", sizes, fewest=2)):
         linear = Linear(fan_in, fan_out, rng=rng)
         if init is not None:
             linear.W = init((fan_in, fan_out), rng=rng)
@@ -47,14 +51,10 @@ def logistic_loss(z: Array, y: Array) -> tuple[float, Array]:
     반환: 손실의 평균, dz (N, 1)
     오류: 모양이 다르거나 y가 0과 1이 아니면 ValueError
     """
-    y = np.asarray(y)
-    if np.shape(z) != (len(y), 1):
-        raise ValueError(
-            f"z는 (N, 1), y는 (N,)이어야 한다. 받은 모양: {np.shape(z)}, {y.shape}"
-        )
+    z = real("z", z, "N, 1")
+    y = finite("y", y, "N", N=len(z))[:, None]
     if not np.isin(y, (0, 1)).all():
-        raise ValueError(f"y는 0이나 1이어야 한다. 받은 값: {np.unique(y)}")
-    z, y = np.asarray(z), y[:, None]
+        raise ValueError(f"y: 0이나 1을 넣는다. 받은 값: {np.unique(y)}.")
     loss = np.logaddexp(0, z) - y * z
     return float(loss.mean()), (sigmoid(z) - y) / len(y)
 # --8<-- [end:logistic_loss]
@@ -66,8 +66,9 @@ def train(model: Sequential, X: Array, y: Array, lr: float, steps: int) -> Array
 
     반환: (steps,) 걸음마다 고치기 전의 손실
     """
-    losses = np.empty(steps)
-    for t in range(steps):
+    instance("model", model, Sequential)
+    lr, losses = number("lr", lr, above=0), np.empty(count("steps", steps, 0))
+    for t in range(len(losses)):
         losses[t], dz = logistic_loss(model.forward(X), y)
         model.backward(dz)
         for layer in model.layers:
@@ -80,5 +81,6 @@ def train(model: Sequential, X: Array, y: Array, lr: float, steps: int) -> Array
 
 def accuracy(model: Sequential, X: Array, y: Array) -> float:
     """z > 0을 1로 읽었을 때 맞힌 비율."""
-    return float(np.mean((model.forward(X)[:, 0] > 0) == y))
+    z = instance("model", model, Sequential).forward(X)
+    return float(np.mean((z[:, 0] > 0) == finite("y", y, "N", N=len(z))))
 # --8<-- [end:train]

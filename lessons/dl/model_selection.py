@@ -9,11 +9,14 @@
 import copy
 import inspect
 import itertools
+from collections.abc import Callable, Iterator, Sized
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lessons.arrays import integers, real, rows
 from lessons.dl.kfold import KFold
+from lessons.scalars import count, flag, function, generator, mapping, shown
 
 # --8<-- [end:imports]
 
@@ -22,8 +25,13 @@ from lessons.dl.kfold import KFold
 def clone(estimator, **params):
     """설정은 같고 배운 것은 없는 새 모델. params로 준 설정만 바꾼다.
 
-    오류: 생성자에 없는 이름이면 ValueError
+    오류: 모델이 아니거나 생성자에 없는 이름이면 ValueError
     """
+    if isinstance(estimator, type) or not hasattr(estimator, "fit"):
+        raise ValueError(
+            "estimator: fit이 있는 모델을 넣는다. 클래스면 괄호를 붙여 만든다. "
+            f"받은 값: {shown(estimator)}."
+        )
     names = list(inspect.signature(type(estimator)).parameters)
     for name in params:
         if name not in names:
@@ -36,9 +44,29 @@ def clone(estimator, **params):
 # --8<-- [start:cross_val_score]
 def make_folds(cv, X: ArrayLike, y: ArrayLike) -> list:
     """cv가 None이면 5조각, 정수면 그 수만큼, 아니면 cv.split이나 번호 쌍의 목록."""
-    if cv is None or isinstance(cv, int | np.integer):
-        cv = KFold(5 if cv is None else cv)
-    return list(cv.split(X, y) if hasattr(cv, "split") else cv)
+    folds = cv
+    if not isinstance(cv, list | tuple | Iterator):
+        if isinstance(cv, Sized) or not hasattr(cv, "split"):
+            cv = KFold(5 if cv is None else cv)
+        folds = cv.split(X, y)
+    folds = list(folds)
+    if not all(isinstance(fold, tuple | list) and len(fold) == 2 for fold in folds):
+        raise ValueError(
+            "cv: 조각의 수, KFold, (훈련 번호, 검증 번호)의 목록 가운데 하나를 넣는다. "
+            f"받은 값: {shown(cv)}."
+        )
+    last = len(rows("X", X)) - 1
+    return [
+        [integers("cv의 번호", part, "M", low=0, high=last) for part in fold]
+        for fold in folds
+    ]
+
+
+def scorer(scoring: Callable | None) -> Callable:
+    """점수를 내는 함수. None이면 모델의 score다."""
+    if scoring is None:
+        return lambda model, X, y: model.score(X, y)
+    return function("scoring", scoring)
 
 
 def cross_val_score(estimator, X: ArrayLike, y: ArrayLike, *, scoring=None, cv=None):
@@ -47,13 +75,13 @@ def cross_val_score(estimator, X: ArrayLike, y: ArrayLike, *, scoring=None, cv=N
     scoring: (모델, X, y)를 받아 점수를 내는 함수. 없으면 모델의 score
     반환: (조각 수,)
     """
-    X, y = np.asarray(X), np.asarray(y)
-    scoring = scoring or (lambda model, X, y: model.score(X, y))
-    scores = []
+    X = rows("X", X)
+    y = rows("y", y, N=len(X))
+    scoring, scores = scorer(scoring), []
     for train, valid in make_folds(cv, X, y):
         model = clone(estimator).fit(X[train], y[train])
         scores.append(scoring(model, X[valid], y[valid]))
-    return np.array(scores)
+    return real("scoring의 점수", scores, "K")
 # --8<-- [end:cross_val_score]
 
 
@@ -62,14 +90,22 @@ def parameter_grid(param_grid: dict) -> list[dict]:
     """후보의 모든 조합. 이름의 가나다순으로 늘어놓는다.
 
     param_grid: 이름마다 후보의 목록
-    오류: 후보가 하나도 없는 이름이 있으면 ValueError
+    오류: 후보의 목록이 아니거나 비었으면 ValueError
     """
-    names = sorted(param_grid)
-    for name in names:
-        if len(param_grid[name]) == 0:
-            raise ValueError(f"{name}의 후보가 비었다. 하나 이상 넣는다.")
-    values = itertools.product(*(param_grid[name] for name in names))
+    names = sorted(mapping("param_grid", param_grid))
+    values = itertools.product(*(_options(name, param_grid[name]) for name in names))
     return [dict(zip(names, value, strict=True)) for value in values]
+
+
+def _options(name: str, values: ArrayLike) -> list:
+    """한 설정의 후보. 하나여도 목록에 담는다."""
+    values = list(np.atleast_1d(values)) if isinstance(values, np.ndarray) else values
+    if not isinstance(values, list | tuple | range) or not values:
+        raise ValueError(
+            f"{name}: 후보를 하나 이상 목록에 담는다. 하나면 [값]으로 쓴다. "
+            f"받은 값: {shown(values)}."
+        )
+    return list(values)
 # --8<-- [end:parameter_grid]
 
 
@@ -92,7 +128,9 @@ class GridSearchCV:
         return parameter_grid(self.param_grid)
 
     def fit(self, X: ArrayLike, y: ArrayLike):
-        folds = make_folds(self.cv, X, y)
+        X = rows("X", X)
+        y = rows("y", y, N=len(X))
+        refit, folds = flag("refit", self.refit), make_folds(self.cv, X, y)
         params = self.candidates()
         scores = []
         for setting in params:
@@ -111,7 +149,7 @@ class GridSearchCV:
         self.cv_results_ = {
             "params": params, "mean_test_score": mean, "std_test_score": std
         }
-        if self.refit:
+        if refit:
             self.best_estimator_ = clone(self.estimator, **self.best_params_).fit(X, y)
         return self
 
@@ -119,8 +157,7 @@ class GridSearchCV:
         return self._best().predict(X)
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
-        scoring = self.scoring or (lambda model, X, y: model.score(X, y))
-        return scoring(self._best(), X, y)
+        return scorer(self.scoring)(self._best(), X, y)
 
     def _best(self):
         if not hasattr(self, "best_estimator_"):
@@ -147,18 +184,22 @@ class RandomizedSearchCV(GridSearchCV):
         )
 
     def candidates(self) -> list[dict]:
-        if self.n_iter < 1:
-            raise ValueError(f"n_iter는 1 이상이어야 한다. 받은 값: {self.n_iter}")
-        drawn = {k: v for k, v in self.param_distributions.items() if callable(v)}
-        if not drawn:
-            grid = parameter_grid(self.param_distributions)
-            n = min(self.n_iter, len(grid))
-            return [grid[i] for i in self.rng.choice(len(grid), n, replace=False)]
+        n_iter, rng = count("n_iter", self.n_iter), generator("rng", self.rng)
+        given = mapping("param_distributions", self.param_distributions)
+        if not any(callable(values) for values in given.values()):
+            grid = parameter_grid(given)
+            n = min(n_iter, len(grid))
+            return [grid[i] for i in rng.choice(len(grid), n, replace=False)]
         return [
-            {
-                name: values(self.rng) if name in drawn else self.rng.choice(values)
-                for name, values in sorted(self.param_distributions.items())
-            }
-            for _ in range(self.n_iter)
+            {name: _draw(name, given[name], rng) for name in sorted(given)}
+            for _ in range(n_iter)
         ]
+
+
+def _draw(name: str, values, rng: np.random.Generator):
+    """설정 하나의 값을 뽑는다. 함수면 부르고, 목록이면 하나를 고른다."""
+    if callable(values):
+        return values(rng)
+    values = _options(name, values)
+    return values[rng.integers(len(values))]
 # --8<-- [end:RandomizedSearchCV]

@@ -8,6 +8,9 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lessons.arrays import classes, finite
+from lessons.scalars import count, fitted
+
 # --8<-- [end:imports]
 
 
@@ -23,27 +26,26 @@ class KNeighborsClassifier:
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "KNeighborsClassifier":
         """X: (N, D), y: (N,). 배우는 일은 외우는 것이 전부다."""
-        self.X_ = np.asarray(X, dtype=float)
+        self.X_ = finite("X", X, "N, D")
+        y = classes("y", y, "N", N=len(self.X_))
+        self.k_ = count("n_neighbors", self.n_neighbors, 1, len(self.X_))
         self.classes_, self.kinds_ = np.unique(y, return_inverse=True)
-        if not 1 <= self.n_neighbors <= len(self.X_):
-            raise ValueError(
-                f"이웃은 1명에서 {len(self.X_)}명까지 볼 수 있다. "
-                f"받은 값: n_neighbors={self.n_neighbors}"
-            )
         return self
 
     def predict(self, X: ArrayLike) -> np.ndarray:
         """X: (M, D), 반환: (M,)"""
-        X = np.asarray(X, dtype=float)
-        # ‖a − b‖² = ‖a‖² − 2a·b + ‖b‖². ‖a‖²은 줄마다 같아 차례를 바꾸지 않는다.
-        far = (self.X_**2).sum(axis=1) - 2 * X @ self.X_.T
-        near = np.argsort(far, axis=1, kind="stable")[:, : self.n_neighbors]
+        fitted(self, "X_")
+        X = finite("X", X, "M, D", D=self.X_.shape[1])
+        # 제곱을 풀어 행렬 곱으로 구하면 빠르지만, 원점에서 먼 점은 자릿수를 잃는다.
+        far = np.stack([((self.X_ - x) ** 2).sum(axis=1) for x in X])
+        near = np.argsort(far, axis=1, kind="stable")[:, : self.k_]
         votes = np.eye(len(self.classes_))[self.kinds_[near]].sum(axis=1)
         return self.classes_[votes.argmax(axis=1)]
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
         """정확도"""
-        return float(np.mean(self.predict(X) == np.asarray(y)))
+        y_hat = self.predict(X)
+        return float(np.mean(y_hat == classes("y", y, "N", N=len(y_hat))))
 # --8<-- [end:KNeighborsClassifier]
 
 
@@ -54,11 +56,13 @@ def select_k_best(X: ArrayLike, y: ArrayLike, k: int = 10) -> np.ndarray:
     반환: (k,)
     오류: k가 특성의 수보다 많으면 ValueError
     """
-    X, y = np.asarray(X, dtype=float), np.asarray(y)
-    if not 1 <= k <= X.shape[1]:
-        raise ValueError(f"특성 {X.shape[1]}개에서 {k}개를 고를 수 없다.")
+    X = finite("X", X, "N, D")
+    y = finite("y", y, "N", N=len(X))
+    k = count("k", k, 1, X.shape[1])
     dX, dy = X - X.mean(axis=0), y - y.mean()
     spread = np.sqrt((dX**2).sum(axis=0) * (dy**2).sum())
-    strength = abs(dy @ dX) / np.where(spread == 0, 1, spread)
+    # 반올림 오차밖에 다르지 않은 열은 상관을 잴 것이 없다.
+    flat = np.ptp(X, axis=0) <= 4 * np.finfo(float).eps * abs(X).max(axis=0)
+    strength = np.where(flat, 0, abs(dy @ dX) / np.where(spread == 0, 1, spread))
     return np.argsort(-strength, kind="stable")[:k]
 # --8<-- [end:select_k_best]

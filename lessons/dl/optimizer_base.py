@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import real, same_shape
+from lessons.scalars import count, flag, instance, number, parameters
 
 # --8<-- [end:imports]
 
@@ -23,40 +25,35 @@ class Parameter:
     """
 
     def __init__(self, data: ArrayLike, grad: Array | None = None) -> None:
-        self.data = np.asarray(data, dtype=np.float64)
-        self.grad = grad
+        self.data = real("data", data)
+        self.grad = None if grad is None else real("grad", grad)
+        if self.grad is not None:
+            same_shape(data=self.data, grad=self.grad)
 # --8<-- [end:Parameter]
 
 
 # --8<-- [start:Optimizer]
-def check_range(below: float = np.inf, **values: float) -> None:
-    """이름마다 값이 0 이상 below 미만인지 본다."""
-    for name, value in values.items():
-        if not 0 <= value < below:
-            limit = "유한한 수" if below == np.inf else f"{below}보다 작은 수"
-            raise ValueError(f"{name}: 0 이상이고 {limit}여야 한다. 받은 값: {value}")
-
-
 class Optimizer:
     """모든 옵티마이저의 바탕. 저마다 update 하나만 적는다.
 
-    params: data와 grad가 있는 것들
+    params: data와 grad가 있는 것들의 목록. step이 data를 제자리에서 고친다
     maximize: 참이면 기울기 쪽으로 올라간다
-    오류: params가 비었거나, 수가 범위를 벗어나거나, 기울기의 모양이 다르면 ValueError
+    오류: params가 비었거나 겹치거나, 수가 범위를 벗어나거나, 기울기의 모양이 다르면
+        ValueError
     """
 
     def __init__(
         self, params: Iterable, lr: float, weight_decay: float, maximize: bool
     ) -> None:
-        check_range(lr=lr, weight_decay=weight_decay)
-        self.params = list(params)
-        if not self.params:
-            raise ValueError("params가 비었다. 고칠 매개변수를 하나 이상 넣는다.")
-        self.lr, self.weight_decay, self.maximize = lr, weight_decay, maximize
+        self.params = parameters("params", params)
+        self.lr = number("lr", lr, 0)
+        self.weight_decay = number("weight_decay", weight_decay, 0)
+        self.maximize = flag("maximize", maximize)
         self.state = [{"t": 0} for _ in self.params]
 
     def zero_grad(self, set_to_none: bool = True) -> None:
         """기울기를 지운다. set_to_none이 거짓이면 0으로 채운다."""
+        set_to_none = flag("set_to_none", set_to_none)
         for p in self.params:
             p.grad = None if set_to_none else np.zeros_like(p.data)
 
@@ -65,13 +62,10 @@ class Optimizer:
         for p, s in zip(self.params, self.state, strict=True):
             if p.grad is None:
                 continue
-            if np.shape(p.grad) != p.data.shape:
-                raise ValueError(
-                    "기울기는 매개변수와 모양이 같아야 한다. "
-                    f"매개변수 {p.data.shape}, 기울기 {np.shape(p.grad)}"
-                )
+            g = real("grad", p.grad)
+            same_shape(data=p.data, grad=g)
             s["t"] += 1
-            g = -np.asarray(p.grad) if self.maximize else np.asarray(p.grad)
+            g = -g if self.maximize else g
             self.update(p.data, self.decay(p.data, g), s)
 
     def decay(self, w: Array, g: Array) -> Array:
@@ -85,11 +79,6 @@ class Optimizer:
 
 
 # --8<-- [start:LRScheduler]
-def check_count(name: str, value: int) -> None:
-    if value < 1:
-        raise ValueError(f"{name}: 1 이상이어야 한다. 받은 값: {value}")
-
-
 class LRScheduler:
     """모든 스케줄의 바탕. 저마다 get_lr 하나만 적는다.
 
@@ -99,6 +88,8 @@ class LRScheduler:
     """
 
     def __init__(self, optimizer: "Optimizer", last_epoch: int = -1) -> None:
+        instance("optimizer", optimizer, Optimizer)
+        last_epoch = count("last_epoch", last_epoch, -1)
         if not hasattr(optimizer, "initial_lr"):
             if last_epoch != -1:
                 raise ValueError(

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from lessons import Array
-from lessons.dl.optimizer_base import Optimizer, Parameter, check_range
+from lessons.arrays import real
+from lessons.dl.optimizer_base import Optimizer, Parameter
+from lessons.scalars import flag, number
 
 __all__ = ["SGD", "Adagrad", "Adam", "AdamW", "Optimizer", "Parameter", "RMSprop"]
 
@@ -32,13 +34,14 @@ class SGD(Optimizer):
         *, maximize: bool = False,
     ) -> None:
         super().__init__(params, lr, weight_decay, maximize)
-        check_range(momentum=momentum)
+        self.momentum = number("momentum", momentum, 0)
+        self.dampening = number("dampening", dampening)
+        self.nesterov = flag("nesterov", nesterov)
         if nesterov and (momentum == 0 or dampening != 0):
             raise ValueError(
                 "nesterov는 momentum이 0보다 크고 dampening이 0일 때만 쓴다. "
                 f"받은 값: momentum={momentum}, dampening={dampening}"
             )
-        self.momentum, self.dampening, self.nesterov = momentum, dampening, nesterov
 
     def update(self, w: Array, g: Array, s: dict) -> None:
         if self.momentum:
@@ -65,8 +68,8 @@ class Adagrad(Optimizer):
     ) -> None:
         super().__init__(params, lr, weight_decay, maximize)
         start = initial_accumulator_value
-        check_range(lr_decay=lr_decay, initial_accumulator_value=start, eps=eps)
-        self.lr_decay, self.start, self.eps = lr_decay, start, eps
+        self.start = number("initial_accumulator_value", start, 0)
+        self.lr_decay, self.eps = number("lr_decay", lr_decay, 0), number("eps", eps, 0)
 
     def update(self, w: Array, g: Array, s: dict) -> None:
         s["G"] = G = s.get("G", self.start) + g * g
@@ -90,10 +93,9 @@ class RMSprop(Optimizer):
         centered: bool = False, *, maximize: bool = False,
     ) -> None:
         super().__init__(params, lr, weight_decay, maximize)
-        check_range(eps=eps, momentum=momentum)
-        check_range(below=1, alpha=alpha)
-        self.alpha, self.eps = alpha, eps
-        self.momentum, self.centered = momentum, centered
+        self.alpha, self.eps = number("alpha", alpha, 0, below=1), number("eps", eps, 0)
+        self.momentum = number("momentum", momentum, 0)
+        self.centered = flag("centered", centered)
 
     def update(self, w: Array, g: Array, s: dict) -> None:
         s["v"] = v = self.alpha * s.get("v", 0) + (1 - self.alpha) * g * g
@@ -120,9 +122,11 @@ class Adam(Optimizer):
         weight_decay: float = 0, amsgrad: bool = False, *, maximize: bool = False,
     ) -> None:
         super().__init__(params, lr, weight_decay, maximize)
-        check_range(eps=eps)
-        check_range(below=1, beta1=betas[0], beta2=betas[1])
-        self.betas, self.eps, self.amsgrad = betas, eps, amsgrad
+        beta1, beta2 = real("betas", betas, "2")
+        self.betas = (
+            number("beta1", beta1, 0, below=1), number("beta2", beta2, 0, below=1)
+        )
+        self.eps, self.amsgrad = number("eps", eps, 0), flag("amsgrad", amsgrad)
 
     def update(self, w: Array, g: Array, s: dict) -> None:
         (beta1, beta2), t = self.betas, s["t"]

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.kmeans import as_points
+from lessons.arrays import finite
+from lessons.scalars import count, fitted
 
 # --8<-- [end:imports]
 
@@ -21,9 +22,11 @@ def covariance(X: ArrayLike) -> Array:
     X: (N, D), 반환: (D, D)
     오류: 점이 하나뿐이면 ValueError
     """
-    X = as_points("X", X)
+    X = finite("X", X, "N, D")
     if len(X) < 2:
         raise ValueError("퍼진 정도를 재려면 점이 둘 이상이어야 한다. 하나가 왔다.")
+    # 첫 점을 빼고 평균 내면, 값이 모두 같은 열은 오차 없이 0이 된다.
+    X = X - X[0]
     centered = X - X.mean(axis=0)
     return centered.T @ centered / (len(X) - 1)
 # --8<-- [end:covariance]
@@ -45,15 +48,15 @@ class PCA:
 
     def fit(self, X: ArrayLike) -> "PCA":
         """X: (N, D)"""
-        X = as_points("X", X)
-        most = min(X.shape)
-        K = most if self.n_components is None else self.n_components
-        if not isinstance(K, int) or not 1 <= K <= most:
-            raise ValueError(f"n_components는 1부터 {most}까지다. {K}가 왔다.")
+        X = finite("X", X, "N, D")
+        K = most = min(X.shape)
+        if self.n_components is not None:
+            K = count("n_components", self.n_components, 1, most)
+        rounding = 4 * np.finfo(float).eps * abs(X).max(axis=0)
         values, vectors = np.linalg.eigh(covariance(X))
         values, vectors = np.maximum(values[::-1], 0), vectors[:, ::-1].T
-        if values.sum() == 0:
-            raise ValueError("모든 점이 같아 퍼진 방향이 없다.")
+        if (np.ptp(X, axis=0) <= rounding).all():
+            raise ValueError("X: 모든 점이 같아 퍼진 방향이 없다. 다른 점을 더 넣는다.")
         largest = abs(vectors).argmax(axis=1)[:, None]
         vectors = vectors * np.sign(np.take_along_axis(vectors, largest, axis=1))
         self.mean_, self.components_ = X.mean(axis=0), vectors[:K]
@@ -63,17 +66,13 @@ class PCA:
 
     def transform(self, X: ArrayLike) -> Array:
         """새 축에서 읽은 좌표. 식 (4.11) X: (N, D), 반환: (N, K)"""
-        return (self._received(X, axis=1) - self.mean_) @ self.components_.T
+        fitted(self, "components_")
+        X = finite("X", X, "N, D", D=self.components_.shape[1])
+        return (X - self.mean_) @ self.components_.T
 
     def inverse_transform(self, Z: ArrayLike) -> Array:
         """좌표에서 되살린 점. 식 (4.12) Z: (N, K), 반환: (N, D)"""
-        return self._received(Z, axis=0) @ self.components_ + self.mean_
-
-    def _received(self, values: ArrayLike, axis: int) -> Array:
-        if not hasattr(self, "components_"):
-            raise ValueError("아직 찾은 축이 없다. fit(X)를 먼저 부른다.")
-        values, want = as_points("데이터", values), self.components_.shape[axis]
-        if values.shape[1] != want:
-            raise ValueError(f"열이 {want}개여야 한다. {values.shape[1]}개가 왔다.")
-        return values
+        fitted(self, "components_")
+        Z = finite("Z", Z, "N, K", K=len(self.components_))
+        return Z @ self.components_ + self.mean_
 # --8<-- [end:PCA]

@@ -9,20 +9,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.linear_regression import as_features
+from lessons.arrays import classes, finite
+from lessons.scalars import count, fitted, flag, generator, number
 
 # --8<-- [end:imports]
 
 
 # --8<-- [start:as_signs]
-def as_labels(y: ArrayLike, N: int) -> Array:
-    """레이블을 (N,) 배열로 받는다. 모양이 다르면 ValueError"""
-    y = np.asarray(y)
-    if y.shape != (N,):
-        raise ValueError(f"y는 행마다 하나씩 ({N},)이어야 한다. {y.shape}가 왔다.")
-    return y
-
-
 def as_signs(y: ArrayLike, N: int) -> tuple[Array, Array]:
     """두 클래스의 레이블을 −1과 1로 바꾼다.
 
@@ -30,14 +23,14 @@ def as_signs(y: ArrayLike, N: int) -> tuple[Array, Array]:
     반환: 클래스 (2,)와 부호 (N,). 정렬해서 뒤에 오는 클래스가 1이다
     오류: 모양이 (N,)이 아니거나 클래스가 둘이 아니면 ValueError
     """
-    y = as_labels(y, N)
-    classes = np.unique(y)
-    if len(classes) != 2:
+    y = classes("y", y, "N", N=count("N", N))
+    two = np.unique(y)
+    if len(two) != 2:
         raise ValueError(
-            f"클래스가 둘이어야 한다. {len(classes)}개가 왔다. "
+            f"클래스가 둘이어야 한다. {len(two)}개가 왔다. "
             "둘씩 골라 나누어 배우게 한다."
         )
-    return classes, np.where(y == classes[1], 1.0, -1.0)
+    return two, np.where(y == two[1], 1.0, -1.0)
 # --8<-- [end:as_signs]
 
 
@@ -59,30 +52,28 @@ class Perceptron:
         eta0: float = 1.0,
         rng: np.random.Generator | None = None,
     ) -> None:
-        if max_iter < 1:
-            raise ValueError(f"max_iter는 1 이상이어야 한다. 받은 값: {max_iter}")
-        if not 0 < eta0 < np.inf:
-            raise ValueError(f"eta0은 0보다 큰 유한한 수여야 한다. 받은 값: {eta0}")
-        if shuffle and rng is None:
-            raise ValueError("순서를 섞으려면 rng를 넣는다. 아니면 shuffle=False")
         self.fit_intercept, self.max_iter = fit_intercept, max_iter
         self.shuffle, self.eta0, self.rng = shuffle, eta0, rng
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "Perceptron":
         """X: (N, D), y: (N,). 바퀴마다 틀린 수를 mistakes_에 남긴다."""
-        X = as_features(X)
+        X = finite("X", X, "N, D")
+        max_iter = count("max_iter", self.max_iter)
+        eta0 = number("eta0", self.eta0, above=0)
+        intercept = flag("fit_intercept", self.fit_intercept)
+        rng = generator("rng", self.rng) if flag("shuffle", self.shuffle) else None
         self.classes_, s = as_signs(y, len(X))
         w, b = np.zeros(X.shape[1]), 0.0
         order = np.arange(len(X))
         self.mistakes_ = []
-        while len(self.mistakes_) < self.max_iter:
-            if self.shuffle:
-                self.rng.shuffle(order)
+        while len(self.mistakes_) < max_iter:
+            if rng is not None:
+                rng.shuffle(order)
             wrong = 0
             for i in order:
                 if s[i] * (w @ X[i] + b) <= 0:
-                    w = w + self.eta0 * s[i] * X[i]  # 식 (7.3)
-                    b = b + self.eta0 * s[i] * self.fit_intercept
+                    w = w + eta0 * s[i] * X[i]  # 식 (7.3)
+                    b = b + eta0 * s[i] * intercept
                     wrong += 1
             self.mistakes_.append(wrong)
             if wrong == 0:
@@ -93,11 +84,8 @@ class Perceptron:
 
     def decision_function(self, X: ArrayLike) -> Array:
         """가중합 z. 식 (7.1). X: (N, D), 반환: (N,)"""
-        if not hasattr(self, "coef_"):
-            raise ValueError("아직 배운 것이 없다. fit(X, y)를 먼저 부른다.")
-        X, D = as_features(X), self.coef_.shape[1]
-        if X.shape[1] != D:
-            raise ValueError(f"특성 {D}개로 배웠는데 {X.shape[1]}개가 왔다.")
+        fitted(self, "coef_")
+        X = finite("X", X, "N, D", D=self.coef_.shape[1])
         return X @ self.coef_[0] + self.intercept_[0]
 
     def predict(self, X: ArrayLike) -> Array:
@@ -108,5 +96,5 @@ class Perceptron:
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
         """맞힌 비율. X: (N, D), y: (N,)"""
         y_hat = self.predict(X)
-        return float(np.mean(y_hat == as_labels(y, len(y_hat))))
+        return float(np.mean(y_hat == classes("y", y, "N", N=len(y_hat))))
 # --8<-- [end:Perceptron]

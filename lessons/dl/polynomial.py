@@ -9,6 +9,8 @@ from numpy.polynomial.legendre import legvander
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import finite
+from lessons.scalars import count, fitted, generator, number
 
 # --8<-- [end:imports]
 
@@ -21,7 +23,8 @@ def noisy_wave(
 
     반환: x (N,) -1과 1 사이, y (N,)
     """
-    x = rng.uniform(-1, 1, N)
+    x = generator("rng", rng).uniform(-1, 1, count("N", N, 0))
+    noise = number("noise", noise, 0)
     y = np.sin(np.pi * x) + noise * rng.standard_normal(N)
     return x.round(2), y.round(2)
 # --8<-- [end:noisy_wave]
@@ -40,19 +43,25 @@ class PolynomialRegressor:
         self.degree, self.alpha = degree, alpha
 
     def fit(self, x: ArrayLike, y: ArrayLike) -> "PolynomialRegressor":
+        """x: (N,), y: (N,)"""
         phi = legendre_features(x, self.degree)
-        D = self.degree + 1
+        y = finite("y", y, "N", N=len(phi))
+        alpha, D = number("alpha", self.alpha, 0), phi.shape[1]
         # 제곱의 합 ‖Φw − y‖² + alpha‖w‖²은 아래로 이어 붙인 식의 제곱 오차다.
-        tall = np.vstack([phi, np.sqrt(self.alpha) * np.eye(D)])
+        tall = np.vstack([phi, np.sqrt(alpha) * np.eye(D)])
         self.coef_ = np.linalg.lstsq(tall, np.append(y, np.zeros(D)))[0]
         return self
 
     def predict(self, x: ArrayLike) -> Array:
-        return legendre_features(x, self.degree) @ self.coef_
+        """x: (M,), 반환: (M,)"""
+        fitted(self, "coef_")
+        return legendre_features(x, len(self.coef_) - 1) @ self.coef_
 
     def score(self, x: ArrayLike, y: ArrayLike) -> float:
         """평균 제곱 오차에 빼기를 붙인 것. 클수록 좋다."""
-        return -float(np.mean((self.predict(x) - np.asarray(y)) ** 2))
+        y_hat = self.predict(x)
+        y = finite("y", y, "N", N=len(y_hat))
+        return -float(np.mean((y_hat - y) ** 2))
 # --8<-- [end:PolynomialRegressor]
 
 
@@ -60,14 +69,15 @@ class PolynomialRegressor:
 def legendre_features(x: ArrayLike, degree: int) -> Array:
     """x의 0차부터 degree차까지의 다항식 값. 어떤 다항식도 이 열들의 합이다.
 
-    반환: (N, degree + 1)
+    x: (N,), 반환: (N, degree + 1)
     """
-    x = np.asarray(x, dtype=float)
-    if x.ndim != 1 or (abs(x) > 1).any():
+    x = finite("x", x, "N")
+    if (far := abs(x).max()) > 1:
         raise ValueError(
-            f"x는 -1과 1 사이의 수를 담은 (N,)이어야 한다. 받은 모양: {x.shape}"
+            f"x: -1과 1 사이의 수를 넣는다. 가장 먼 것: {far:g}. "
+            f"x / {far:g}처럼 좁혀서 넣는다."
         )
-    return legvander(x, degree)
+    return legvander(x, count("degree", degree, 0))
 # --8<-- [end:legendre_features]
 
 
@@ -79,15 +89,18 @@ def descend(
 
     반환: (steps + 1, degree + 1)
     """
-    phi, y = legendre_features(x, degree), np.asarray(y)
-    path = np.zeros((steps + 1, degree + 1))
+    phi, lr = legendre_features(x, degree), number("lr", lr, above=0)
+    y, steps = finite("y", y, "N", N=len(phi)), count("steps", steps, 0)
+    path = np.zeros((steps + 1, phi.shape[1]))
     for t in range(steps):
         path[t + 1] = path[t] - lr * 2 / len(y) * phi.T @ (phi @ path[t] - y)
     return path
 
 
-def losses(path: Array, x: ArrayLike, y: ArrayLike) -> Array:
+def losses(path: ArrayLike, x: ArrayLike, y: ArrayLike) -> Array:
     """자취의 걸음마다 x, y에서 잰 평균 제곱 오차. (steps + 1,)"""
+    path = finite("path", path, "T, P")
     phi = legendre_features(x, path.shape[1] - 1)
-    return np.mean((path @ phi.T - np.asarray(y)) ** 2, axis=1)
+    y = finite("y", y, "N", N=len(phi))
+    return np.mean((path @ phi.T - y) ** 2, axis=1)
 # --8<-- [end:descend]

@@ -6,7 +6,9 @@ from numpy.typing import ArrayLike
 from torch import nn
 
 from lessons import Array
+from lessons.arrays import finite
 from lessons.dl.polynomial import legendre_features
+from lessons.scalars import count, number
 
 # --8<-- [end:imports]
 
@@ -17,12 +19,12 @@ def descend(
 ) -> Array:
     """계수의 자취. 반환: (steps + 1, degree + 1)"""
     phi = torch.from_numpy(legendre_features(x, degree))
-    y = torch.as_tensor(y, dtype=torch.float64)[:, None]
-    model = nn.Linear(degree + 1, 1, bias=False, dtype=torch.float64)
+    y = torch.from_numpy(finite("y", y, "N", N=len(phi)).copy())[:, None]
+    model = nn.Linear(phi.shape[1], 1, bias=False, dtype=torch.float64)
     nn.init.zeros_(model.weight)
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    optimizer = torch.optim.SGD(model.parameters(), lr=number("lr", lr, above=0))
     path = [model.weight.detach()[0].clone()]
-    for _ in range(steps):
+    for _ in range(count("steps", steps, 0)):
         optimizer.zero_grad()
         nn.functional.mse_loss(model(phi), y).backward()
         optimizer.step()

@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.kmeans import as_points, squared_distances
+from lessons.arrays import finite, integers, probabilities
+from lessons.dl.kmeans import squared_distances
+from lessons.scalars import count, function, number
 
 # --8<-- [end:imports]
 
@@ -23,13 +25,8 @@ def pseudo_label(p: ArrayLike, threshold: float = 0.75) -> np.ndarray:
     p: (N, K) 확률, 반환: (N,) 클래스 번호, 확신이 모자라면 -1
     오류: 행의 합이 1이 아니거나 threshold가 [0, 1) 밖이면 ValueError
     """
-    p = as_points("p", p)
-    if (p < 0).any() or not np.allclose(p.sum(axis=1), 1):
-        raise ValueError(
-            "p는 0 이상이고 행마다 합이 1이어야 한다. 확률로 바꾸어 넣는다."
-        )
-    if not 0 <= threshold < 1:
-        raise ValueError(f"threshold는 0 이상 1 미만이다. {threshold}가 왔다.")
+    p = probabilities("p", p, "N, K")
+    threshold = number("threshold", threshold, 0, below=1)
     return np.where(p.max(axis=1) > threshold, p.argmax(axis=1), -1)
 # --8<-- [end:pseudo_label]
 
@@ -43,13 +40,15 @@ def centroid_proba(
     X: (N, D), y: (N,) 0부터 K-1까지의 클래스, X_new: (M, D), 반환: (M, K)
     오류: 샘플이 없는 클래스가 있거나 scale이 양수가 아니면 ValueError
     """
-    X, X_new, y = as_points("X", X), as_points("X_new", X_new), np.asarray(y)
-    if not scale > 0:
-        raise ValueError(f"scale은 0보다 커야 한다. {scale}가 왔다.")
+    X = finite("X", X, "N, D")
+    y = integers("y", y, "N", N=len(X), low=0)
+    X_new = finite("X_new", X_new, "M, D", D=X.shape[1])
+    scale = number("scale", scale, above=0)
     classes = np.unique(y)
     if not np.array_equal(classes, np.arange(len(classes))):
         raise ValueError(
-            f"클래스는 0부터 빠짐없이 하나 이상 있어야 한다. {classes.tolist()}가 왔다."
+            "y: 0부터 K-1까지의 클래스가 빠짐없이 있어야 한다. "
+            f"받은 클래스: {classes.tolist()}."
         )
     centers = np.stack([X[y == k].mean(axis=0) for k in classes])
     d2 = squared_distances(X_new, centers)
@@ -71,9 +70,10 @@ def self_training(
     반환: (N,) 채운 레이블, 끝까지 못 채운 자리는 -1
     오류: 모양이 안 맞거나 레이블이 하나도 없으면 ValueError
     """
-    X, y = as_points("X", X), np.array(y)
-    if y.shape != (len(X),):
-        raise ValueError(f"y는 행마다 하나씩 ({len(X)},)이어야 한다. {y.shape}가 왔다.")
+    X, fit_proba = finite("X", X, "N, D"), function("fit_proba", fit_proba)
+    y = integers("y", y, "N", N=len(X), low=-1).copy()
+    threshold = number("threshold", threshold, 0, below=1)
+    max_iter = count("max_iter", max_iter)
     if (y == -1).all():
         raise ValueError("레이블이 하나도 없다. 클래스마다 하나 이상 붙인다.")
     for _ in range(max_iter):

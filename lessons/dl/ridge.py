@@ -9,22 +9,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import finite, real
 from lessons.dl.features import StandardScaler
-from lessons.dl.linear_regression import LinearRegression, as_features, as_targets
+from lessons.dl.linear_regression import LinearRegression
+from lessons.scalars import count, number
 
 # --8<-- [end:imports]
-
-
-# --8<-- [start:penalty]
-def penalty(alpha: float) -> float:
-    """벌의 세기를 살핀다.
-
-    오류: 음수거나 유한하지 않으면 ValueError
-    """
-    if not 0 <= alpha < np.inf:
-        raise ValueError(f"alpha는 0 이상의 유한한 수여야 한다. {alpha}이 왔다.")
-    return float(alpha)
-# --8<-- [end:penalty]
 
 
 # --8<-- [start:centred]
@@ -35,7 +25,8 @@ def centred(
 
     반환: X (N, D), y (N,), x_mean (D,), y_mean. 편향이 없으면 0을 뺀다
     """
-    X, y = as_features(X), as_targets(y, len(X))
+    X = finite("X", X, "N, D")
+    y = finite("y", y, "N", N=len(X))
     scaler = StandardScaler(with_mean=fit_intercept, with_std=False).fit(X)
     y_mean = float(y.mean()) if fit_intercept else 0.0
     return scaler.transform(X), y - y_mean, scaler.mean_, y_mean
@@ -53,13 +44,14 @@ class Ridge(LinearRegression):
 
     def __init__(self, alpha: float = 1.0, *, fit_intercept: bool = True) -> None:
         super().__init__(fit_intercept=fit_intercept)
-        self.alpha = penalty(alpha)
+        self.alpha = alpha
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "Ridge":
+        alpha = number("alpha", self.alpha, 0)
         X, y, x_mean, y_mean = centred(X, y, self.fit_intercept)
         D = X.shape[1]
         # 벌 α‖w‖²은 √α가 대각선에 선 행렬을 아래에 이어 붙인 제곱 오차다.
-        tall = np.vstack([X, np.sqrt(self.alpha) * np.eye(D)])
+        tall = np.vstack([X, np.sqrt(alpha) * np.eye(D)])
         self.coef_ = np.linalg.lstsq(tall, np.append(y, np.zeros(D)))[0]
         self.intercept_ = float(y_mean - x_mean @ self.coef_)
         return self
@@ -72,6 +64,7 @@ def soft_threshold(z: ArrayLike, t: float) -> Array:
 
     z: 모양이 자유로운 배열, t: 0 이상
     """
+    z, t = real("z", z), number("t", t, 0)
     return np.sign(z) * np.maximum(np.abs(z) - t, 0)
 # --8<-- [end:soft_threshold]
 
@@ -97,20 +90,21 @@ class Lasso(LinearRegression):
         tol: float = 1e-4,
     ) -> None:
         super().__init__(fit_intercept=fit_intercept)
-        self.alpha, self.max_iter, self.tol = penalty(alpha), max_iter, tol
+        self.alpha, self.max_iter, self.tol = alpha, max_iter, tol
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "Lasso":
+        alpha = number("alpha", self.alpha, 0)
+        max_iter, tol = count("max_iter", self.max_iter), number("tol", self.tol, 0)
         X, y, x_mean, y_mean = centred(X, y, self.fit_intercept)
         w = np.zeros(X.shape[1])
-        for sweep in range(self.max_iter):
-            before = w.copy()
-            descend_coordinates(X, y, w, self.alpha)
+        for sweep in range(max_iter):
+            before, w = w, descend_coordinates(X, y, w, alpha)
             self.n_iter_ = sweep + 1
-            if abs(w - before).max() <= self.tol * abs(w).max():
+            if abs(w - before).max() <= tol * abs(w).max():
                 break
         else:
             raise ValueError(
-                f"{self.max_iter}바퀴를 돌아도 멎지 않는다. "
+                f"{max_iter}바퀴를 돌아도 멎지 않는다. "
                 "특성을 표준화하거나 max_iter나 tol을 키운다."
             )
         self.coef_, self.intercept_ = w, float(y_mean - x_mean @ w)
@@ -119,16 +113,22 @@ class Lasso(LinearRegression):
 
 
 # --8<-- [start:descend_coordinates]
-def descend_coordinates(X: Array, y: Array, w: Array, alpha: float) -> None:
+def descend_coordinates(
+    X: ArrayLike, y: ArrayLike, w: ArrayLike, alpha: float
+) -> Array:
     """가중치를 하나씩, 나머지를 붙들고 가장 좋은 값으로 고친다. 식 (6.14)
 
-    X: (N, D), y: (N,), w: (D,) 제자리에서 고친다
+    X: (N, D), y: (N,), w: (D,) 지금의 가중치, 반환: (D,) 한 바퀴 고친 가중치
     값이 모두 0인 열의 가중치는 그대로 둔다.
     """
+    X = finite("X", X, "N, D")
+    y = finite("y", y, "N", N=len(X))
+    w = finite("w", w, "D", D=X.shape[1]).copy()
     square = (X**2).mean(axis=0)
     r = y - X @ w
     for j in np.flatnonzero(square):
         r += X[:, j] * w[j]
         w[j] = soft_threshold(X[:, j] @ r / len(X), alpha) / square[j]
         r -= X[:, j] * w[j]
+    return w
 # --8<-- [end:descend_coordinates]

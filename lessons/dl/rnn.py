@@ -9,6 +9,7 @@
 import numpy as np
 
 from lessons import Array
+from lessons.arrays import broadcast, finite, real
 
 # --8<-- [end:imports]
 
@@ -27,16 +28,14 @@ def rnn_tanh_cell(
     x: (N, D), h: (N, H), 반환: (N, H) 새 은닉 상태
     오류: 모양이 안 맞으면 ValueError
     """
-    H, D = np.shape(W_ih)
-    N = np.shape(x)[:1]
-    shapes = np.shape(x), np.shape(h), np.shape(W_hh)
-    if shapes != ((*N, D), (*N, H), (H, H)):
-        raise ValueError(
-            f"W_ih가 ({H}, {D})이면 x는 (N, {D}), h는 (N, {H}), W_hh는 ({H}, {H})여야 "
-            f"한다. {np.shape(x)}, {np.shape(h)}, {np.shape(W_hh)}가 왔다."
-        )
-    z = x @ np.transpose(W_ih) + h @ np.transpose(W_hh)
-    return np.tanh(z + (0 if b_ih is None else b_ih) + (0 if b_hh is None else b_hh))
+    W_ih = real("W_ih", W_ih, "H, D")
+    H, D = W_ih.shape
+    W_hh = real("W_hh", W_hh, "H, H", H=H)
+    x = real("x", x, "N, D", D=D)
+    h = real("h", h, "N, H", N=len(x), H=H)
+    b_ih = broadcast("b_ih", 0 if b_ih is None else b_ih, (H,))
+    b_hh = broadcast("b_hh", 0 if b_hh is None else b_hh, (H,))
+    return np.tanh(x @ W_ih.T + b_ih + h @ W_hh.T + b_hh)
 # --8<-- [end:rnn_tanh_cell]
 
 
@@ -55,10 +54,8 @@ def rnn(
     반환: 시점마다의 은닉 상태 (T, N, H)와 마지막 은닉 상태 (N, H)
     오류: x가 3차원이 아니거나 비었으면 ValueError
     """
-    if np.ndim(x) != 3 or not len(x):
-        raise ValueError(f"x는 비지 않은 (T, N, D)여야 한다. {np.shape(x)}가 왔다.")
     states = []
-    for x_t in x:
+    for x_t in finite("x", x, "T, N, D"):
         h = rnn_tanh_cell(x_t, h, W_ih, W_hh, b_ih, b_hh)
         states.append(h)
     return np.stack(states), h

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from math import cos, pi
 
-from lessons.dl.optimizer_base import LRScheduler, Optimizer, check_count
+from lessons.dl.optimizer_base import LRScheduler, Optimizer
+from lessons.scalars import count, counts, function, instance, number
 
 # --8<-- [end:imports]
 
@@ -23,8 +24,8 @@ class StepLR(LRScheduler):
         self, optimizer: Optimizer, step_size: int, gamma: float = 0.1,
         last_epoch: int = -1,
     ) -> None:
-        check_count("step_size", step_size)
-        self.step_size, self.gamma = step_size, gamma
+        self.step_size = count("step_size", step_size)
+        self.gamma = number("gamma", gamma)
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self, t: int) -> float:
@@ -44,8 +45,7 @@ class CosineAnnealingLR(LRScheduler):
         self, optimizer: Optimizer, T_max: int, eta_min: float = 0.0,
         last_epoch: int = -1,
     ) -> None:
-        check_count("T_max", T_max)
-        self.T_max, self.eta_min = T_max, eta_min
+        self.T_max, self.eta_min = count("T_max", T_max), number("eta_min", eta_min)
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self, t: int) -> float:
@@ -65,13 +65,9 @@ class LinearLR(LRScheduler):
         self, optimizer: Optimizer, start_factor: float = 1 / 3,
         end_factor: float = 1.0, total_iters: int = 5, last_epoch: int = -1,
     ) -> None:
-        check_count("total_iters", total_iters)
-        if not (0 < start_factor <= 1 and 0 <= end_factor <= 1):
-            raise ValueError(
-                "start_factor는 0보다 크고 1 이하, end_factor는 0 이상 1 이하여야 "
-                f"한다. 받은 값: {start_factor}, {end_factor}"
-            )
-        self.start, self.end, self.total_iters = start_factor, end_factor, total_iters
+        self.start = number("start_factor", start_factor, above=0, most=1)
+        self.end = number("end_factor", end_factor, 0, 1)
+        self.total_iters = count("total_iters", total_iters)
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self, t: int) -> float:
@@ -88,11 +84,11 @@ class LambdaLR(LRScheduler):
         self, optimizer: Optimizer, lr_lambda: Callable[[int], float],
         last_epoch: int = -1,
     ) -> None:
-        self.lr_lambda = lr_lambda
+        self.lr_lambda = function("lr_lambda", lr_lambda)
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self, t: int) -> float:
-        return self.base_lr * self.lr_lambda(t)
+        return self.base_lr * number("lr_lambda(t)", self.lr_lambda(t))
 # --8<-- [end:LambdaLR]
 
 
@@ -107,14 +103,13 @@ class SequentialLR(LRScheduler):
         self, optimizer: Optimizer, schedulers: Sequence[LRScheduler],
         milestones: Sequence[int], last_epoch: int = -1,
     ) -> None:
-        if len(milestones) != len(schedulers) - 1:
+        instance("schedulers", schedulers, Sequence, "스케줄의 목록")
+        for i, scheduler in enumerate(schedulers):
+            instance(f"schedulers[{i}]", scheduler, LRScheduler)
+        milestones = counts("milestones", milestones, size=len(schedulers) - 1)
+        if milestones != sorted(set(milestones)):
             raise ValueError(
-                "milestones는 schedulers보다 하나 적어야 한다. "
-                f"받은 개수: {len(schedulers)}, {len(milestones)}"
-            )
-        if list(milestones) != sorted(set(milestones)):
-            raise ValueError(
-                f"milestones는 커지는 차례여야 한다. 받은 값: {list(milestones)}"
+                f"milestones: 커지는 차례로 넣는다. 받은 값: {milestones}."
             )
         self.schedulers, self.milestones = list(schedulers), [0, *milestones]
         super().__init__(optimizer, last_epoch)

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
+from lessons.arrays import axes, finite, real, same_shape
+from lessons.scalars import count, flag
 
 # --8<-- [end:imports]
 
@@ -25,13 +27,12 @@ def shifted(z: ArrayLike, axis: Axis) -> tuple[Array, Array]:
     반환: 뺀 것과 가장 큰 로짓
     오류: 비었거나, axis를 따라 가장 큰 값이 유한하지 않으면 ValueError
     """
-    z = np.asarray(z, dtype=np.float64)
-    if z.size == 0:
-        raise ValueError(f"로짓이 하나는 있어야 한다. 받은 모양: {z.shape}")
-    top = z.max(axis=axis, keepdims=True)
-    if not np.isfinite(top).all():
+    z = real("로짓", z)
+    top = z.max(axis=axes("axis", axis, z), keepdims=True, initial=-np.inf)
+    if not z.size or not np.isfinite(top).all():
         raise ValueError(
-            "로짓에 NaN이나 inf가 있거나 모두 -inf다. 앞에서 넘친 곳을 찾아 고친다."
+            "로짓: 비었거나 NaN이나 inf가 있거나 모두 -inf다. "
+            f"앞에서 넘친 곳을 찾아 고친다. 받은 모양: {z.shape}."
         )
     return z - top, top
 # --8<-- [end:shifted]
@@ -57,7 +58,7 @@ def logsumexp(a: ArrayLike, axis: Axis = None, *, keepdims: bool = False) -> Arr
     """
     a, top = shifted(a, axis)
     out = top + np.log(np.exp(a).sum(axis=axis, keepdims=True))
-    return out if keepdims else out.squeeze(axis=axis)[()]
+    return out if flag("keepdims", keepdims) else out.squeeze(axis=axis)[()]
 
 
 def log_softmax(x: ArrayLike, axis: Axis = None) -> Array:
@@ -74,9 +75,7 @@ def softmax_jacobian(z: ArrayLike) -> Array:
     z: (K,), 반환: (K, K), i행 j열이 ∂p_i / ∂z_j
     오류: z가 1차원이 아니면 ValueError
     """
-    p = softmax(z)
-    if p.ndim != 1:
-        raise ValueError(f"z는 (K,)여야 한다. 받은 모양: {p.shape}")
+    p = softmax(real("z", z, "K"))
     return np.diag(p) - np.outer(p, p)
 
 
@@ -85,12 +84,9 @@ def softmax_backward(dp: ArrayLike, p: Array, axis: int = -1) -> Array:
 
     dp: 확률의 기울기, p: softmax가 낸 확률. 둘의 모양이 같다
     """
-    dp = np.asarray(dp)
-    if dp.shape != p.shape:
-        raise ValueError(
-            f"dp는 p와 모양이 같아야 한다. p는 {p.shape}, dp는 {dp.shape}"
-        )
-    return p * (dp - (dp * p).sum(axis=axis, keepdims=True))
+    dp, p = real("dp", dp), real("p", p)
+    same_shape(dp=dp, p=p)
+    return p * (dp - (dp * p).sum(axis=axes("axis", axis, p), keepdims=True))
 # --8<-- [end:softmax_jacobian]
 
 
@@ -104,19 +100,14 @@ def reliability(
     반환: 칸마다 확률의 평균, 맞힌 비율, 샘플 수. 빈 칸의 평균과 비율은 0
     오류: 모양이 다르거나 비었거나 확률이 아니면 ValueError
     """
-    confidence, correct = np.asarray(confidence), np.asarray(correct)
-    if confidence.ndim != 1 or confidence.shape != correct.shape or not correct.size:
-        raise ValueError(
-            "confidence와 correct는 길이가 같은 (N,)이어야 한다. "
-            f"받은 모양: {confidence.shape}, {correct.shape}"
-        )
-    if not ((confidence >= 0) & (confidence <= 1)).all():
-        raise ValueError("confidence는 0과 1 사이여야 한다. 로짓이면 softmax를 씌운다.")
+    confidence = finite("confidence", confidence, "N", low=0, high=1)
+    correct = finite("correct", correct, "N", N=len(confidence), low=0, high=1)
+    bins = count("bins", bins)
     which = np.maximum(np.ceil(confidence * bins).astype(int) - 1, 0)
-    count = np.bincount(which, minlength=bins)
+    size = np.bincount(which, minlength=bins)
     told = np.bincount(which, weights=confidence, minlength=bins)
     right = np.bincount(which, weights=correct, minlength=bins)
-    return told / np.maximum(count, 1), right / np.maximum(count, 1), count
+    return told / np.maximum(size, 1), right / np.maximum(size, 1), size
 
 
 def expected_calibration_error(
@@ -126,6 +117,6 @@ def expected_calibration_error(
 
     출처: Guo 외 (2017), 2절
     """
-    told, right, count = reliability(confidence, correct, bins)
-    return float((count * np.abs(told - right)).sum() / count.sum())
+    told, right, size = reliability(confidence, correct, bins)
+    return float((size * np.abs(told - right)).sum() / size.sum())
 # --8<-- [end:expected_calibration_error]

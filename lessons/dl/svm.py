@@ -10,18 +10,27 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessons import Array
-from lessons.dl.decision_tree import as_table
+from lessons.arrays import classes, finite
 from lessons.dl.interior_point import interior_point
+from lessons.scalars import count, fitted, number
 
 # --8<-- [end:imports]
 
 
 # --8<-- [start:hinge_objective]
-def hinge_objective(w: Array, b: float, X: Array, s: Array, C: float = 1.0) -> float:
+def hinge_objective(
+    w: ArrayLike, b: float, X: ArrayLike, s: ArrayLike, C: float = 1.0
+) -> float:
     """½‖w‖² + C Σ max(0, 1 - s(w·x + b)). 식 (2.8)
 
     w: (D,), X: (N, D), s: (N,) +1이나 -1
     """
+    X = finite("X", X, "N, D")
+    w = finite("w", w, "D", D=X.shape[1])
+    s = finite("s", s, "N", N=len(X))
+    if (abs(s) != 1).any():
+        raise ValueError("s: +1이나 -1을 넣는다. 0과 1이면 2 * s - 1로 바꾼다.")
+    b, C = number("b", b), number("C", C, above=0)
     inside = np.maximum(0, 1 - s * (X @ w + b))
     return float(w @ w / 2 + C * inside.sum())
 # --8<-- [end:hinge_objective]
@@ -42,18 +51,18 @@ class LinearSVC:
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> "LinearSVC":
         """X: (N, D), y: (N,)"""
-        X, y = as_table(X, y)
+        X = finite("X", X, "N, D")
+        y = classes("y", y, "N", N=len(X))
+        C, max_iter = number("C", self.C, above=0), count("max_iter", self.max_iter)
         self.classes_ = np.unique(y)
         if len(self.classes_) != 2:
             raise ValueError(
                 f"클래스가 둘이어야 한다. {len(self.classes_)}개가 왔다. "
                 "셋 이상이면 하나와 나머지로 나누어 여러 번 배운다."
             )
-        if not 0 < self.C < np.inf:
-            raise ValueError(f"C는 0보다 큰 유한한 수여야 한다. 받은 값: {self.C}")
         s = np.where(y == self.classes_[1], 1.0, -1.0)
         A = s[:, None] * np.column_stack([X, np.ones(len(X))])
-        v, alpha = interior_point(A, self.C, self.max_iter)
+        v, alpha = interior_point(A, C, max_iter)
         self.coef_, self.intercept_ = v[None, :-1], v[-1:]
         self.support_ = np.flatnonzero(alpha > 1e-6 * alpha.max())
         self.support_vectors_ = X[self.support_]
@@ -63,15 +72,13 @@ class LinearSVC:
     @property
     def margin_(self) -> float:
         """길의 너비 2/‖w‖. 식 (2.6)"""
+        fitted(self, "coef_")
         return float(2 / np.linalg.norm(self.coef_))
 
     def decision_function(self, X: ArrayLike) -> Array:
         """w·x + b. 길의 가장자리에서 ±1이다. X: (N, D), 반환: (N,)"""
-        if not hasattr(self, "coef_"):
-            raise ValueError("아직 배운 것이 없다. fit(X, y)를 먼저 부른다.")
-        X, D = as_table(X)[0], self.coef_.shape[1]
-        if X.shape[1] != D:
-            raise ValueError(f"특성 {D}개로 배웠는데 {X.shape[1]}개가 왔다.")
+        fitted(self, "coef_")
+        X = finite("X", X, "N, D", D=self.coef_.shape[1])
         return X @ self.coef_[0] + self.intercept_[0]
 
     def predict(self, X: ArrayLike) -> np.ndarray:
@@ -81,6 +88,6 @@ class LinearSVC:
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
         """맞힌 비율"""
-        X, y = as_table(X, y)
-        return float(np.mean(self.predict(X) == y))
+        y_hat = self.predict(X)
+        return float(np.mean(y_hat == classes("y", y, "N", N=len(y_hat))))
 # --8<-- [end:LinearSVC]

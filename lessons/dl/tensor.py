@@ -4,7 +4,7 @@
 """
 
 # --8<-- [start:imports]
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from lessons import Array
 from lessons.dl import tensor_ops as ops
 from lessons.dl.autograd import Node
+from lessons.scalars import flag, number
 
 # --8<-- [end:imports]
 
@@ -30,7 +31,7 @@ def apply(op: Callable, *inputs: "Tensor | ArrayLike", **options) -> "Tensor":
     parents = [as_tensor(x) for x in inputs]
     try:
         data, *backs = op(*(p.data for p in parents), **options)
-    except ValueError as error:
+    except (ValueError, TypeError, IndexError) as error:
         shapes = ", ".join(str(p.shape) for p in parents)
         raise ValueError(
             f"{op.__name__}: 모양을 맞추어 다시 넣는다. 받은 모양: {shapes}. ({error})"
@@ -57,13 +58,6 @@ def matmul(a: "Tensor | ArrayLike", b: "Tensor | ArrayLike") -> "Tensor":
 
 
 # --8<-- [start:Tensor]
-def method(op: Callable, swap: bool = False) -> Callable:
-    """연산을 Tensor의 메서드로 만든다. swap이면 self가 오른쪽 피연산자다."""
-    if swap:
-        return lambda self, other: apply(op, other, self)
-    return lambda self, *others: apply(op, self, *others)
-
-
 class Tensor(Node):
     """+, -, *, /, **, @와 배열의 메서드를 쓸 수 있는 마디.
 
@@ -72,12 +66,28 @@ class Tensor(Node):
 
     __array_ufunc__ = None  # ndarray가 왼쪽에 와도 아래의 연산을 쓰게 한다
 
-    __add__ = __radd__ = method(ops.add)
-    __mul__ = __rmul__ = method(ops.multiply)
-    __sub__, __rsub__ = method(ops.subtract), method(ops.subtract, swap=True)
-    __truediv__, __rtruediv__ = method(ops.divide), method(ops.divide, swap=True)
-    exp, log, tanh = method(ops.exp), method(ops.log), method(ops.tanh)
-    sigmoid, relu = method(ops.sigmoid), method(ops.relu)
+    def __add__(self, other: "Tensor | ArrayLike") -> "Tensor":
+        return apply(ops.add, self, other)
+
+    def __sub__(self, other: "Tensor | ArrayLike") -> "Tensor":
+        return apply(ops.subtract, self, other)
+
+    def __rsub__(self, other: ArrayLike) -> "Tensor":
+        return apply(ops.subtract, other, self)
+
+    def __mul__(self, other: "Tensor | ArrayLike") -> "Tensor":
+        return apply(ops.multiply, self, other)
+
+    def __truediv__(self, other: "Tensor | ArrayLike") -> "Tensor":
+        return apply(ops.divide, self, other)
+
+    def __rtruediv__(self, other: ArrayLike) -> "Tensor":
+        return apply(ops.divide, other, self)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __neg__(self) -> "Tensor":
+        return self * -1
 
     def __matmul__(self, other: "Tensor | ArrayLike") -> "Tensor":
         return matmul(self, other)
@@ -85,26 +95,41 @@ class Tensor(Node):
     def __rmatmul__(self, other: ArrayLike) -> "Tensor":
         return matmul(other, self)
 
-    def __neg__(self) -> "Tensor":
-        return self * -1
-
     def __pow__(self, p: float) -> "Tensor":
-        if not np.isscalar(p):
-            raise ValueError(f"지수는 수 하나여야 한다. 받은 것: {type(p).__name__}")
-        return apply(ops.power, self, p=p)
+        return apply(ops.power, self, p=number("지수", p))
+
+    def __rpow__(self, base: float) -> "Tensor":
+        raise ValueError("지수: 수 하나를 넣는다. 2 ** x는 (x * log(2)).exp()로 쓴다.")
+
+    def exp(self) -> "Tensor":
+        return apply(ops.exp, self)
+
+    def log(self) -> "Tensor":
+        return apply(ops.log, self)
+
+    def tanh(self) -> "Tensor":
+        return apply(ops.tanh, self)
+
+    def sigmoid(self) -> "Tensor":
+        return apply(ops.sigmoid, self)
+
+    def relu(self) -> "Tensor":
+        return apply(ops.relu, self)
 
     def sum(self, axis=None, keepdims: bool = False) -> "Tensor":
+        keepdims = flag("keepdims", keepdims)
         return apply(ops.reduce_sum, self, axis=axis, keepdims=keepdims)
 
     def mean(self, axis=None, keepdims: bool = False) -> "Tensor":
         total = self.sum(axis, keepdims)
-        return total / (self.data.size / total.data.size)
+        return total / (self.data.size / max(total.data.size, 1))
 
     def max(self, axis=None, keepdims: bool = False) -> "Tensor":
+        keepdims = flag("keepdims", keepdims)
         return apply(ops.reduce_max, self, axis=axis, keepdims=keepdims)
 
     def reshape(self, *shape) -> "Tensor":
-        shape = shape[0] if np.iterable(shape[0]) else shape
+        shape = shape[0] if len(shape) == 1 and np.iterable(shape[0]) else shape
         return apply(ops.reshape, self, shape=shape)
 
     def transpose(self, dim0: int, dim1: int) -> "Tensor":
@@ -117,7 +142,14 @@ class Tensor(Node):
     def __getitem__(self, index) -> "Tensor":
         return apply(ops.getitem, self, index=index)
 
+    def __iter__(self) -> Iterator["Tensor"]:
+        if not self.shape:
+            raise TypeError("0차원 Tensor는 훑을 수 없다. 값은 item()으로 꺼낸다.")
+        return (self[i] for i in range(len(self.data)))
+
     def item(self) -> float:
+        if self.data.size != 1:
+            raise ValueError(f"item: 값이 하나여야 한다. 받은 모양: {self.shape}.")
         return self.data.item()
 
     def detach(self) -> "Tensor":

@@ -34,7 +34,8 @@ def multiply(a: Array, b: Array) -> tuple[Array, Backward, Backward]:
 
 def divide(a: Array, b: Array) -> tuple[Array, Backward, Backward]:
     """a / b, 성분끼리"""
-    return a / b, lambda dz: dz / b, lambda dz: -dz * a / b**2
+    y = a / b
+    return y, lambda dz: dz / b, lambda dz: -dz * (y / b)
 
 
 def power(a: Array, p: float) -> tuple[Array, Backward]:
@@ -79,7 +80,7 @@ def sigmoid(x: Array) -> tuple[Array, Backward]:
 
 def relu(x: Array) -> tuple[Array, Backward]:
     """ReLU. 양수인 자리로만 기울기가 지나간다. 식 (13.6)"""
-    return np.maximum(x, 0), lambda dy: dy * (x > 0)
+    return np.maximum(x, 0), lambda dy: np.where(x <= 0, 0, dy)
 # --8<-- [end:elementwise]
 
 

@@ -6,9 +6,9 @@
 
 # --8<-- [start:imports]
 from collections.abc import Callable, Sequence
-from numbers import Real
 
 from lessons.dl import value_ops as ops
+from lessons.scalars import number, scalar
 
 # --8<-- [end:imports]
 
@@ -58,13 +58,6 @@ def apply(op: Callable, *inputs: "Value | float", **options) -> "Value":
 
 
 # --8<-- [start:Value]
-def method(op: Callable, swap: bool = False) -> Callable:
-    """연산을 Value의 메서드로 만든다. swap이면 self가 오른쪽 피연산자다."""
-    if swap:
-        return lambda self, other: apply(op, other, self)
-    return lambda self, *others: apply(op, self, *others)
-
-
 class Value:
     """수 data, 그 기울기 grad, 이 값을 만든 입력 parents와 국소 미분 slopes.
 
@@ -74,10 +67,7 @@ class Value:
     """
 
     def __init__(self, data: float):
-        if not isinstance(data, Real):
-            came = type(data).__name__
-            raise ValueError(f"data에는 수 하나를 넣는다. 받은 것: {came}")
-        self.data = float(data)
+        self.data = scalar("data", data)
         self.grad: float | None = None
         self.parents: tuple[Value, ...] = ()
         self.slopes: tuple[float, ...] = ()
@@ -96,7 +86,8 @@ class Value:
                 f"받은 수: 입력 {len(parents)}, 국소 미분 {len(slopes)}"
             )
         out = cls(data)
-        out.parents, out.slopes = tuple(parents), tuple(slopes)
+        out.parents = tuple(parents)
+        out.slopes = tuple([scalar("slopes", slope) for slope in slopes])
         return out
 
     def backward(self, gradient: float = 1.0) -> None:
@@ -110,25 +101,51 @@ class Value:
         for node in order:
             if node.grad is None or node.parents:
                 node.grad = 0.0
-        self.grad += gradient
+        self.grad += scalar("gradient", gradient)
         for node in reversed(order):
             for parent, slope in zip(node.parents, node.slopes, strict=True):
                 parent.grad += node.grad * slope
 
-    __add__ = __radd__ = method(ops.add)
-    __mul__ = __rmul__ = method(ops.multiply)
-    __sub__, __rsub__ = method(ops.subtract), method(ops.subtract, swap=True)
-    __truediv__, __rtruediv__ = method(ops.divide), method(ops.divide, swap=True)
-    exp, log = method(ops.exp), method(ops.log)
-    tanh, relu = method(ops.tanh), method(ops.relu)
+    def __add__(self, other: "Value | float") -> "Value":
+        return apply(ops.add, self, other)
+
+    def __sub__(self, other: "Value | float") -> "Value":
+        return apply(ops.subtract, self, other)
+
+    def __rsub__(self, other: float) -> "Value":
+        return apply(ops.subtract, other, self)
+
+    def __mul__(self, other: "Value | float") -> "Value":
+        return apply(ops.multiply, self, other)
+
+    def __truediv__(self, other: "Value | float") -> "Value":
+        return apply(ops.divide, self, other)
+
+    def __rtruediv__(self, other: float) -> "Value":
+        return apply(ops.divide, other, self)
+
+    __radd__, __rmul__ = __add__, __mul__
 
     def __neg__(self) -> "Value":
         return self * -1
 
     def __pow__(self, p: float) -> "Value":
-        if not isinstance(p, Real):
-            raise ValueError(f"지수는 수 하나여야 한다. 받은 것: {type(p).__name__}")
-        return apply(ops.power, self, p=p)
+        return apply(ops.power, self, p=number("지수", p))
+
+    def __rpow__(self, base: float) -> "Value":
+        raise ValueError("지수: 수 하나를 넣는다. 2 ** x는 (x * log(2)).exp()로 쓴다.")
+
+    def exp(self) -> "Value":
+        return apply(ops.exp, self)
+
+    def log(self) -> "Value":
+        return apply(ops.log, self)
+
+    def tanh(self) -> "Value":
+        return apply(ops.tanh, self)
+
+    def relu(self) -> "Value":
+        return apply(ops.relu, self)
 
     def __repr__(self) -> str:
         return f"Value({self.data})"

@@ -23,7 +23,8 @@ def multiply(a: float, b: float):
 
 
 def divide(a: float, b: float):
-    return a / b, (1 / b, -a / b**2)
+    y = a / b
+    return y, (1 / b, -y / b)
 
 
 def power(a: float, *, p: float):
@@ -48,5 +49,5 @@ def tanh(a: float):
 
 
 def relu(a: float):
-    return (a, (1.0,)) if a > 0 else (0.0, (0.0,))
+    return (0.0, (0.0,)) if a <= 0 else (a, (1.0,))
 # --8<-- [end:functions]

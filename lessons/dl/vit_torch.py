@@ -4,6 +4,8 @@
 import torch
 from torch import nn
 
+from lessons.scalars import count, counts
+
 # --8<-- [end:imports]
 
 
@@ -24,7 +26,14 @@ class ViT(nn.Module):
         num_heads: int = 4,
     ) -> None:
         super().__init__()
-        C, H, W = image_size
+        C, H, W = counts("image_size", image_size, size=3)
+        patch_size, dim = count("patch_size", patch_size), count("dim", dim)
+        num_heads = count("num_heads", num_heads)
+        if H % patch_size or W % patch_size or dim % num_heads:
+            raise ValueError(
+                "patch_size는 그림의 변을, num_heads는 dim을 나누어야 한다. "
+                f"받은 값: {patch_size}, {num_heads}."
+            )
         T = (H // patch_size) * (W // patch_size)
         self.patch = nn.Conv2d(C, dim, patch_size, stride=patch_size)
         self.cls = nn.Parameter(torch.zeros(1, 1, dim))
@@ -33,10 +42,10 @@ class ViT(nn.Module):
         block |= {"batch_first": True, "norm_first": True}
         self.blocks = nn.ModuleList(
             nn.TransformerEncoderLayer(dim, num_heads, 2 * dim, **block)
-            for _ in range(depth)
+            for _ in range(count("depth", depth, 0))
         )
         self.norm = nn.LayerNorm(dim)
-        self.head = nn.Linear(dim, num_classes)
+        self.head = nn.Linear(dim, count("num_classes", num_classes))
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
         tokens = self.patch(images).flatten(2).transpose(1, 2)

@@ -9,8 +9,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from sitegen import site
-from sitegen.site import Chapter, read_syllabus
+from sitegen.book import site
+from sitegen.book.site import Chapter, read_syllabus
+from sitegen.book.terms import load
+from sitegen.faces import glossary
 
 
 class PlannedChapter(StructureItem):
@@ -37,8 +39,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         uri = page.file.src_uri
         if dirname(uri) in syllabus and page.file.name != "index" and uri not in known:
             raise PluginError(
-                f"{uri}: 강의 계획서에 없는 장이다. mkdocs.yml의 extra.syllabus에 "
-                "같은 번호와 이름이 있는지 본다."
+                f"{uri}: 강의 계획서에 없는 장이다. book.yml에서 같은 자리에 "
+                "같은 slug가 있는지 본다."
             )
     for section in nav.items:
         part = section.is_section and part_of(section)
@@ -49,7 +51,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files):
-    return site.without_planned_links(markdown, site.DOCS / dirname(page.file.src_uri))
+    """준비 중인 장으로 가는 링크는 글자만 남기고, 용어집에는 표를 놓는다."""
+    uri = page.file.src_uri
+    markdown = site.without_planned_links(markdown, site.DOCS / dirname(uri))
+    if uri == glossary.GLOSSARY:
+        table = glossary.table(load(), glossary.chapters(load()))
+        markdown = markdown.replace(glossary.HERE, table)
+    return markdown
 
 
 def part_of(section: Section) -> str | None:

@@ -1,10 +1,12 @@
-"""MkDocs 훅: 장과 실습마다 노트북을 사이트에 넣고, 페이지가 그리로 잇게 한다."""
+"""장과 실습마다 노트북을 사이트에 넣는다."""
 
 from pathlib import Path
 
 from mkdocs.structure.files import File
 
-from sitegen import figures, imports, keep, notebooks, page, site
+from sitegen.base import keep
+from sitegen.book import imports, page, site
+from sitegen.faces import figures, notebooks
 
 VERSION = keep.code(notebooks.__file__, page.__file__), keep.versions("nbformat")
 _made: dict[Path, tuple[tuple, str]] = {}
@@ -17,21 +19,15 @@ def on_files(files, config):
     return files
 
 
-def on_page_markdown(markdown, page, config, files):
-    path = site.DOCS / page.file.src_uri
-    if path in _made:
-        page.meta["notebook"] = notebooks.links(path)
-
-
 def _notebook(path: Path) -> str:
     """페이지와 거기에 든 것이 그대로면 다시 만들지 않는다."""
     stamp, text = _made.get(path, ((), ""))
     if not stamp or stamp != _stamp(file for file, _ in stamp):
         read = page.read(path)
         files = {path, *(site.ROOT / s.partition(":")[0] for s in read.sources if s)}
-        files |= {
-            f for figure in read.figures for f in imports.lesson_files(figure.program)
-        }
+        programs = {figure.program for figure in read.figures}
+        for program in filter(Path.is_file, programs):
+            files |= imports.lesson_files(program.read_text(encoding="utf-8"))
         text = keep.kept(
             "notebooks", _key(read), lambda: notebooks.dumps(notebooks.notebook(read))
         )

@@ -1,14 +1,34 @@
-"""MkDocs 훅: 짓기 전에, 펼칠 수 없는 페이지를 파일과 줄로 알린다."""
+"""다 지은 쪽의 글. 뒤의 훅들이 마저 고치고, 디스크에는 마지막에 한 번만 쓴다."""
 
-from mkdocs.exceptions import PluginError
+from collections.abc import Callable
+from pathlib import Path
 
-from sitegen import page as pages
-from sitegen import site
+_texts: dict[Path, str] = {}
 
 
-def on_page_markdown(markdown, page, config, files):
-    if page.file.abs_src_path and page.file.src_uri.endswith(".md"):
-        path = site.DOCS / page.file.src_uri
-        problems = pages.read(path).problems if path.is_file() else []
-        if problems:
-            raise PluginError("\n".join(map(str, problems)))
+def on_pre_build(config):
+    _texts.clear()
+
+
+def note(path: Path, text: str) -> None:
+    _texts[path] = text
+
+
+def read(path: Path) -> str:
+    found = _texts.get(path)
+    return path.read_text(encoding="utf-8") if found is None else found
+
+
+def change(path: Path, text: str) -> None:
+    """지은 쪽이면 적어 두고, 옮겨 놓기만 한 파일이면 바로 쓴다."""
+    if path in _texts:
+        _texts[path] = text
+    else:
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write(finish: Callable[[str], str] = str) -> None:
+    """끝손질을 거쳐 모두 쓴다."""
+    for path, text in _texts.items():
+        path.write_text(finish(text), encoding="utf-8", newline="\n")
+    _texts.clear()

@@ -1,15 +1,14 @@
-"""MkDocs 훅: Material의 검색창에 이 책의 일꾼과 색인을 물린다."""
+"""Material의 검색창에 이 책의 색인을 물린다."""
 
 import hashlib
 import json
 import re
 from pathlib import Path
 
-from mkdocs.plugins import event_priority
+from sitegen.base import keep
+from sitegen.book import site, terms
+from sitegen.faces import search
 
-from sitegen import keep, search, site, terms, web
-
-WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 VERSION = keep.versions("mkdocs-material"), keep.code(__file__)
 _planned: dict[str, list[str]] = {}
 _maps: set[str] = set()
@@ -58,20 +57,6 @@ def _all(items):
         yield from _all(item.children)
 
 
-def use_our_worker(html: str) -> str:
-    name = web.build().entries["search.worker.ts"]
-    return WORKER.sub(f"assets/javascripts/{name}", html)
-
-
-def on_post_page(output, page, config):
-    return use_our_worker(output)
-
-
-def on_post_template(output_content, template_name, config):
-    return use_our_worker(output_content)
-
-
-@event_priority(-100)
 def on_post_build(config):
     """검색 플러그인이 색인을 쓴 다음, 그것을 이 책의 일꾼이 읽는 꼴로 바꾼다."""
     path = Path(config.site_dir, "search", "search_index.json")

@@ -1,4 +1,4 @@
-"""MkDocs 훅: 흩어진 스타일시트를 하나로 묶는다. 첫 화면이 기다릴 파일이 하나가 된다.
+"""흩어진 스타일시트를 하나로 묶는다. 첫 화면이 기다릴 파일이 하나가 된다.
 
 고쳐 가며 볼 때(serve)는 묶지 않는다. 글꼴 훅이 페이지를 마저 적은 다음에 돈다.
 """
@@ -8,32 +8,24 @@ import re
 from pathlib import Path
 from posixpath import normpath, relpath
 
-from mkdocs.plugins import event_priority
+from sitegen.hooks import pages, state
 
 LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="(?P<href>[^"]+)">\n?')
 URL = re.compile(r"url\((?!data:)[\"']?([^)\"']+)[\"']?\)")
 FOLDER = "assets/stylesheets"
 
-_serving = False
 
-
-def on_startup(command, dirty):
-    global _serving
-    _serving = command == "serve"
-
-
-@event_priority(-200)
 def on_post_build(config):
-    if _serving:
+    if state.serving:
         return
     site = Path(config.site_dir)
-    pages = {p: p.read_text(encoding="utf-8") for p in sorted(site.rglob("*.html"))}
-    sheets = list(dict.fromkeys(s for p, text in pages.items() for s in used(text)))
+    texts = {p: pages.read(p) for p in sorted(site.rglob("*.html"))}
+    sheets = list(dict.fromkeys(s for p, text in texts.items() for s in used(text)))
     css = "".join(moved(site, sheet) for sheet in sheets)
     name = f"{FOLDER}/book.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
     (site / name).write_text(css, encoding="utf-8")
-    for path, text in pages.items():
-        path.write_text(joined(text, name), encoding="utf-8", newline="\n")
+    for path, text in texts.items():
+        pages.change(path, joined(text, name))
     for sheet in sheets:
         (site / sheet).unlink()
 

@@ -1,6 +1,6 @@
 """axe로 본 접근성."""
 
-from sitegen import site
+from sitegen.book import site
 
 AXE = site.ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # 나타나는 도중의 글자는 빛깔이 옅다. 화면 밖에서 멈추어 있는 것은 오래 기다리지 않는다

@@ -4,14 +4,15 @@ import math
 import statistics
 
 import pytest
+from playwright.sync_api import expect
 
-from sitegen import digit
+from sitegen.faces import digit
 from tests.browser.axe import violations
-from tests.browser.conftest import know_every_page, move, reload
+from tests.browser.conftest import QUIET, know_every_page, move, reload
 
 LIMIT_BYTES = 4e6
 LIMIT_MS = 5
-FOLDER = "/assets/digit/"
+FOLDER = "/assets/models/"
 # 두 손글씨의 확률과 걸린 시간이 같으면 답의 글도 같다. 글이 아니라 답한 횟수를 센다.
 COUNT = """() => {
   window.told = 0
@@ -115,7 +116,7 @@ def test_nothing_is_received_before_the_first_stroke(open_page):
     page = open_page()
     urls = received(page)
     page.mouse.move(*paper(page)(0.5, 0.5))
-    page.wait_for_timeout(500)
+    page.evaluate(QUIET)
     assert urls == []
     page.mouse.down()
     page.mouse.up()
@@ -151,7 +152,7 @@ def test_live_network_computes_what_torch_computed(open_page):
         assert before == pytest.approx(after, abs=2)
     bars = page.locator(".digit__bars > li")
     live = bars.evaluate_all("all => all.map(e => +e.style.getPropertyValue('--p'))")
-    assert live == pytest.approx(digit.model().card["shown"]["probabilities"], abs=1e-4)
+    assert live == pytest.approx(digit.card()["shown"]["probabilities"], abs=1e-4)
 
 
 def test_pressing_again_shows_another_hand(open_page):
@@ -194,7 +195,7 @@ def test_lost_connection_keeps_the_drawing_and_can_be_retried(open_page):
     draw(page, DRAWINGS[4])
     retry = page.get_by_role("button", name="다시 받기")
     retry.wait_for()
-    assert "받지 못했다" in page.locator(".digit__status").inner_text()
+    expect(page.locator(".digit__status")).to_contain_text("받지 못했다")
     page.unroute("**/*.wasm.gzip")
     retry.click()
     assert answer(page)[0] == 4
@@ -212,7 +213,7 @@ def test_a_browser_that_cannot_run_it_says_so(open_page, break_it):
     def worker(route):
         route.fulfill(response=(got := route.fetch()), body=f"{break_it};{got.text()}")
 
-    page.route("**/digit.worker.*", worker)
+    page.route("**/model.worker.*", worker)
     draw(page, DRAWINGS[1])
     page.get_by_role("button", name="다시 받기").wait_for()
     assert "돌리지 못했다" in page.locator(".digit__status").inner_text()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen import site
+from sitegen.book import site
 from tests.browser.axe import violations
 from tests.browser.conftest import address, go, page_urls
 from tests.browser.gestures import wake
@@ -21,8 +21,10 @@ TO_THE_END = """async () => {
     await new Promise(requestAnimationFrame)
   }
 }"""
+# 사파리의 위아래 띠를 뺀 아이폰의 첫 화면
+PHONE = {"width": 390, "height": 664}
 LIMIT_KB = 300
-SCROLLED_KB = 340
+SCROLLED_KB = 370  # 사진이 여러 장 든 필터와 검출과 분할의 장까지
 
 
 # 글자마다 색을 견주므로, 같은 색이 되풀이되는 수식과 코드의 조각은 하나씩만 남긴다
@@ -85,6 +87,24 @@ def test_watch_sees_the_outside_from_page_and_worker(open_page):
     outside = ["https://example.com/page", "https://example.com/worker"]
     assert page.watch.outside == outside
     assert "ERR_NAME_NOT_RESOLVED" in page.watch.errors[0]
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_lesson_begins_on_the_first_screen_of_a_phone(open_page, path):
+    page = open_page(path, quiet=False, **PHONE)
+    first = page.locator("article > p").first
+    assert first.bounding_box()["y"] + 30 < PHONE["height"]
+
+
+def test_a_phone_folds_what_a_desktop_shows(open_page):
+    page = open_page(LESSONS[0], quiet=False, **PHONE)
+    facts = page.locator(".book-about dl")
+    assert not facts.is_visible()
+    page.locator(".book-about summary").click()
+    assert facts.is_visible()
+    page = open_page(LESSONS[0], quiet=False, width=1280)
+    assert page.locator(".book-about dl").is_visible()
+    assert not page.locator(".book-about summary").is_visible()
 
 
 @pytest.mark.parametrize("path", LESSONS)

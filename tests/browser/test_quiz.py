@@ -51,7 +51,7 @@ def test_choice_opens_its_own_explanation_and_closes_the_others(open_page):
     assert not wrong.locator("p").is_visible()
     assert quiz.said.inner_text() == "맞았다."
     assert quiz.group.locator("[data-picked]").count() == 2
-    assert json.loads(page.evaluate(STORED))["solved"] == ["dl/10/1"]
+    assert json.loads(page.evaluate(STORED))["solved"] == ["dl/gradient-descent/quiz-1"]
 
 
 def test_keyboard_answers(open_page):
@@ -66,7 +66,7 @@ def test_keyboard_answers(open_page):
 
 def test_group_is_named_after_its_question(open_page):
     group = open_page(CHAPTER).get_by_role("group", name="2. ").first
-    assert group.get_attribute("data-quiz") == "dl/10/2"
+    assert group.get_attribute("data-quiz") == "dl/gradient-descent/quiz-2"
 
 
 def test_answered_question_is_remembered_without_giving_it_away(open_page):
@@ -98,14 +98,19 @@ def test_progress_is_exported_erased_and_imported(open_page, tmp_path):
     page = open_page(CHAPTER)
     solve_first(page)
     panel = home(page)
-    tally = page.locator('.book-map .book-tally[data-quizzes~="dl/10/1"] [aria-hidden]')
+    tally = page.locator(
+        ".book-map .book-tally"
+        '[data-quizzes~="dl/gradient-descent/quiz-1"] [aria-hidden]'
+    )
     assert tally.inner_text() == "1/6"
     assert "가운데 1개" in panel.inner_text()
     with page.expect_download() as download:
         panel.get_by_role("button", name="내보내기").click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
-    assert json.loads(file.read_text(encoding="utf-8"))["solved"] == ["dl/10/1"]
+    assert json.loads(file.read_text(encoding="utf-8"))["solved"] == [
+        "dl/gradient-descent/quiz-1"
+    ]
 
     page.once("dialog", lambda dialog: dialog.dismiss())
     panel.get_by_role("button", name="지우기").click()
@@ -139,7 +144,7 @@ def test_wrong_file_is_refused_kindly_and_changes_nothing(open_page, text, why):
     panel.locator("input").set_input_files(buffer)
     panel.get_by_text(why).wait_for()
     assert "지금의 진도는 그대로다" in panel.inner_text()
-    assert json.loads(page.evaluate(STORED))["solved"] == ["dl/10/1"]
+    assert json.loads(page.evaluate(STORED))["solved"] == ["dl/gradient-descent/quiz-1"]
 
 
 def test_broken_record_is_no_record(open_page):
@@ -165,3 +170,23 @@ def test_other_tab_sees_the_change(open_page):
     go(other, page.watch.url)
     solve_first(page)
     other.locator(".book-progress").get_by_text("가운데 1개").wait_for()
+
+
+def test_progress_kept_by_number_is_read_and_kept_by_name(open_page):
+    """번호로 적던 때(판 1)의 기록. 그때의 차례로 옮긴다."""
+    old = {
+        "book": "딥러닝개론",
+        "version": 1,
+        "solved": ["dl/10-2", "dl/10/1", "zz/01/1"],
+    }
+    page = open_page(CHAPTER)
+    page.evaluate("([k, v]) => localStorage.setItem(k, v)", [KEY, json.dumps(old)])
+    reload(page)
+    assert "전에 맞힌" in Quiz(page, 1).said.inner_text()
+    assert Quiz(page, 2).said.inner_text() == ""
+    Quiz(page, 2).choose(right=True)
+    now = json.loads(page.evaluate(STORED))
+    names = ["exercise-2", "quiz-1", "quiz-2"]
+    assert now["version"] == 2
+    assert now["solved"] == [f"dl/gradient-descent/{name}" for name in names]
+    assert page.watch.errors == []

@@ -1,13 +1,13 @@
 """페이지의 코드를 페이지에서: 실행, 고치기, 멈춤, 그리고 잘못되었을 때."""
 
 import re
-import time
 
 import pytest
 from playwright.sync_api import expect
 
-from sitegen import page as pages
-from sitegen import site
+from sitegen.book import page as pages
+from sitegen.book import site
+from sitegen.running import receipts, tolerance
 from tests.browser.conftest import address, go, know_every_page, reload
 
 LESSON = "dl/10-gradient-descent/"
@@ -36,19 +36,24 @@ async (base) => {
     new Promise((resolve) => {
       if (broken) return answerBroken(resolve) // 앞의 것을 치우다 죽었다
       let stdout = ""
-      let over = false
+      let over
+      const figures = []
       worker.onmessage = ({ data }) => {
         if (data.type === "output") stdout += data.text
         if (data.type === "broken") {
           broken = data.detail
-          if (!over) answerBroken(resolve)
+          answerBroken(resolve)
         }
-        if (data.type === "done") {
-          over = true
-          resolve({ stdout, ...data.done })
+        if (data.type === "figure") figures.push(data.figure)
+        if (data.type === "done") over = { stdout, figures, ...data.done }
+        if (!over || !["ready", "spent"].includes(data.type)) return
+        if (data.type === "spent") {
+          worker.terminate()
+          worker = employ()
         }
+        resolve({ ...over, spent: data.type === "spent" })
       }
-      const job = { id: ++id, name: "x.py", check: null, deadline: 60, ...given }
+      const job = { id: ++id, name: "x.py", grading: null, deadline: 60, ...given }
       worker.postMessage({ type: "run", job })
     })
 }
@@ -126,17 +131,52 @@ def test_every_block_prints_what_the_page_shows(open_page, run_block, path):
     figures = pages.read(path).figures
     ran = 0
     for seen, read in zip(shown, blocks, strict=True):
-        if seen["need"] == "torch":
+        if seen["need"] == "torch" or receipts.is_long(read.code):
             continue
         done = run_block(seen["code"], draws=seen["need"] == "plot")
         assert "broken" not in done, f"{read.line} {done}"
         last = done["error"]["traceback"].splitlines()[-1:] if done["error"] else []
         said = done["stdout"] + "".join(f"{line}\n" for line in last)
-        assert said == (read.output or ""), f"{path.name}:{read.line}"
+        same = tolerance.same(read.output or "", said, read.code)
+        assert same, f"{path.name}:{read.line}\n{said}"
         drawn = {f.path for f in figures if read.program == f.program}
         assert len(done["figures"]) >= len(drawn), f"{path.name}:{read.line}"
         ran += 1
     assert ran > 5 or path not in site.lesson_pages()
+
+
+LOAD = """
+from lessons.datasets import load_photo, load_fashion_mnist
+print(load_photo("cat", 32).shape, len(load_fashion_mnist(train=False)[1]))
+"""
+
+
+def test_big_data_is_fetched_by_the_block_that_asks_for_it(browser, site_url):
+    """처음 쓸 때 한 번만 받고, 받지 못하거나 다른 것이 오면 무엇을 할지 말한다."""
+    page = browser.new_page()
+    asked = []
+    place = re.compile(r"/pyodide/data-\w{12}/")
+    page.on("request", lambda r: place.search(r.url) and asked.append(r.url))
+    run_block = python_in(page, site_url)
+    assert run_block("from lessons.datasets import load_digits\nload_digits()")
+    assert asked == []
+
+    page.route(place, lambda route: route.abort())
+    error = run_block(LOAD)["error"]
+    assert error["type"] == "ValueError" and "인터넷을 확인하고" in error["message"]
+    page.unroute(place)
+    page.route(place, lambda route: route.fulfill(body=b"short"))
+    assert "온전하지 않다: photos/cat.npz" in run_block(LOAD)["error"]["message"]
+    page.unroute(place)
+
+    asked.clear()
+    for _ in range(2):
+        done = run_block(LOAD)
+        assert (done["stdout"], done["error"]) == ("(32, 32, 3) 1000\n", None)
+    assert [url.rsplit("/")[-1] for url in asked] == ["cat.npz", "fashion_mnist.npz"]
+    missing = "from lessons.files import data_file\ndata_file('photos/dog.npz')"
+    assert "다음 파일이 없다" in run_block(missing)["error"]["message"]
+    page.close()
 
 
 def test_memory_that_runs_out_is_an_error_and_python_lives_on(browser, site_url):
@@ -190,21 +230,37 @@ def test_a_deadline_stops_the_loop_and_keeps_python(run_block):
     assert run_block("print('kept' in globals())")["stdout"] == "False\n"
 
 
-def test_a_check_sees_the_answer_alone(run_block):
-    check = """
-def check(answer):
-    print("보이지 않는다")
-    if answer["double"](3) != 6:
-        raise AssertionError("double(3)은 6이어야 한다")
-"""
-    right = run_block("def double(x):\n    return 2 * x", check=check)
-    assert (right["refused"], right["stdout"]) == (None, "")
-    wrong = run_block("def double(x):\n    return x", check=check)
-    assert wrong["refused"]["message"] == "double(3)은 6이어야 한다"
-    crash = run_block("def double(x):\n    return x / 0", check=check)["refused"]
-    assert crash["type"] == "ZeroDivisionError"
-    assert 'File "x.py", line 2, in double' in crash["traceback"]
-    assert "check" not in crash["traceback"]
+def test_the_verdict_comes_apart_from_the_output(run_block):
+    """답이 무엇을 얼마나 찍든 판정은 온다."""
+    check = "def check(answer):\n    assert answer['double'](3) == 6, '6이어야 한다'"
+    loud = "import logging\nfor _ in range(3000): logging.warning('많이' * 20)\n"
+
+    def verdict(answer):
+        grading = {"answer": answer, "check": check, "file": "x.py"}
+        return run_block("", grading=grading)["verdict"]
+
+    assert verdict(loud + "double = lambda x: 2 * x")["kind"] == "passed"
+    wrong = verdict("def double(x):\n    return x")
+    assert (wrong["kind"], wrong["message"]) == ("wrong", "6이어야 한다")
+    crash = verdict("def double(x):\n    return x / 0")
+    assert crash["kind"] == "error"
+    assert 'File "x.py", line 2, in double' in crash["message"]
+    mute = "import sys, io\nsys.stdout = io.StringIO()\n"
+    assert verdict(mute + "double = lambda x: 2 * x")["kind"] == "passed"
+
+
+def test_what_was_printed_without_a_new_line_is_shown(run_block):
+    done = run_block("for i in range(3): print(i, end=' ')")
+    assert done["stdout"] == "0 1 2 "
+    raw = "import sys\nsys.stdout.buffer.write('가'.encode())"
+    assert run_block(raw)["stdout"] == "가"
+    assert run_block("print('다음')")["stdout"] == "다음\n"
+
+
+def test_a_huge_write_is_cut(run_block):
+    done = run_block("print('가' * 2_000_000)")
+    assert len(done["stdout"]) < 200_100
+    assert done["stdout"].endswith("여기까지만 보인다.\n")
 
 
 def test_nothing_loads_before_the_first_press_and_little_after(open_page):
@@ -291,10 +347,8 @@ def test_stop_an_endless_loop_and_cut_a_long_output(open_page):
     write(found, "print('시작')\nwhile True:\n    pass")
     press(found)
     expect(panel(page)).to_contain_text("시작", timeout=BOOT)
-    start = time.monotonic()
     press(found, "멈춤")
     expect(status(found)).to_have_text("멈췄다.")
-    assert time.monotonic() - start < 3
     assert "while True" in found.locator(".cm-content").inner_text()
 
     write(found, "for _ in range(3000):\n    print('많이' * 100)")
@@ -327,6 +381,38 @@ def test_trouble_is_a_plain_sentence_and_a_retry(open_page):
     assert "내가" in found.locator(".cm-content").inner_text()
     press(found)
     expect(panel(page)).to_contain_text("내가 쓴 것", timeout=BOOT)
+
+
+def test_a_page_from_before_a_deploy_renews_itself_once(open_page, site_url):
+    """책을 새로 지어 옛 조각이 없어졌으면 페이지를 한 번 새로 받는다."""
+    page = open_page()
+    main = page.locator("script[src*='/main.']").get_attribute("src").split("/")[-1]
+    [script] = (site.ROOT / "site").rglob(main)
+    served = []
+
+    def give(route):
+        answer = route.fetch()
+        body = answer.text()
+        served.append(route.request.is_navigation_request())
+        if len(served) > 1:
+            body = body.replace(main, "main.deployed.js")
+        route.fulfill(response=answer, body=body)
+
+    def lose(route):
+        if len(served) < 3:
+            route.fulfill(status=404)
+        else:
+            route.continue_()
+
+    page.route(site_url + LESSON, give)
+    page.route("**/main.deployed.js", lambda route: route.fulfill(path=script))
+    page.route("**/run.*.js", lose)
+    page.goto(site_url + LESSON)
+    block(page)
+    page.wait_for_function("document.querySelector(`script[src*='main.deployed']`)")
+    go_button = block(page).get_by_role("button", name=re.compile("^실행"))
+    expect(go_button).to_be_visible(timeout=BOOT)
+    assert served == [True, False, True]
 
 
 def test_a_torch_block_says_why_and_where(open_page):

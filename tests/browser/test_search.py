@@ -3,14 +3,16 @@
 import gzip
 import json
 import os
+import re
 from collections import defaultdict
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from sitegen import site
+from sitegen.book import site
 
+LOOKBEHIND = re.compile(r"\(\?<[=!]")
 OURS = Path(__file__).with_name("queries.json")
 SHARED = Path(
     os.environ.get(
@@ -120,8 +122,63 @@ def test_enter_opens_the_first_result(open_page):
     page.wait_for_url(f"**/{places[0]}/**")
 
 
+def test_text_put_in_without_a_key_is_searched(open_page):
+    """붙여 넣거나 말로 넣으면 글쇠가 올라오지 않는다."""
+    page = open_search(open_page)
+    page.keyboard.insert_text("경사 하강법")
+    first = page.locator(".md-search-result__list li a").first
+    first.wait_for(timeout=10_000)
+    assert "10-gradient-descent" in first.get_attribute("href")
+
+
+def test_one_letter_in_other_shapes_is_one_word(open_page):
+    page = open_search(open_page)
+    for one, other in (
+        ("ＣＮＮ", "CNN"),
+        ("λ", "lambda"),
+        ("3×3", "3x3"),
+        ("R²", "R2"),
+    ):
+        found = page.evaluate(ASK, one)["places"]
+        assert found, one
+        assert found == page.evaluate(ASK, other)["places"], one
+
+
+def test_an_index_gone_after_a_deploy_is_found_under_its_new_name(open_page):
+    page = open_search(open_page)
+    index = index_file()
+    stub = index.with_name("search_index.json").read_text(encoding="utf-8")
+    renamed = stub.replace(index.name, "book.deployed.json")
+    page.route(f"**/{index.name}", lambda route: route.fulfill(status=404))
+    page.route("**/search_index.json", lambda route: route.fulfill(body=renamed))
+    page.route("**/book.deployed.json", lambda route: route.fulfill(path=index))
+    assert "dl/10-gradient-descent" in page.evaluate(ASK, "경사 하강법")["places"][:3]
+
+
+def test_an_index_that_does_not_come_is_said_and_asked_for_again(open_page):
+    page = open_search(open_page)
+    page.route("**/book.*.json", lambda route: route.abort())
+    page.evaluate(ASK, "경사 하강법")
+    said = page.locator(".md-search-result__list").inner_text()
+    assert "받지 못했다" in said and "다시 친다" in said
+    page.unroute("**/book.*.json")
+    assert "dl/10-gradient-descent" in page.evaluate(ASK, "경사 하강법")["places"][:3]
+
+
+def test_the_search_reads_no_pattern_that_an_old_safari_cannot(site_url):
+    """뒤돌아보는 식이 하나라도 있으면 Safari 16.3에서는 일꾼이 켜지지 않는다."""
+    folder = site.ROOT / "site" / "assets"
+    texts = [w.read_text(encoding="utf-8") for w in folder.rglob("search.worker.*.js")]
+    assert texts
+    assert not [found for text in texts for found in LOOKBEHIND.findall(text)]
+
+
+def index_file() -> Path:
+    return next((site.ROOT / "site" / "search").glob("book.*.json"))
+
+
 def test_index_is_small(site_url):
     """쪽마다 5 KB, 압축해서."""
-    index = next((site.ROOT / "site" / "search").glob("book.*.json")).read_bytes()
+    index = index_file().read_bytes()
     pages = {e["location"].split("#")[0] for e in json.loads(index)["docs"]}
     assert len(gzip.compress(index)) <= 5_000 * len(pages)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+from numpy.testing import assert_allclose
 from scipy import signal
 
 from lessons.cnn.convolution import (
@@ -248,13 +249,14 @@ def test_arguments_are_not_changed():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((0, 3), "n에는 1 이상"),
-        ((5, 0), "k에는 1 이상"),
-        ((5, 3, 0), "stride에는 1 이상의 정수를 넣어야 한다 (받은 값: 0)"),
-        ((5, 3, 1.5), "stride에는 1 이상의 정수를 넣어야 한다 (받은 값: 1.5)"),
-        ((5, 3, 1, -1), "padding에는 0 이상"),
-        ((5, 3, 1, 0, 0), "dilation에는 1 이상"),
+        ((0, 3), "n: 1 이상"),
+        ((5, 0), "k: 1 이상"),
+        ((5, 3, 0), "stride: 1 이상의 정수 하나를 넣는다. 받은 값: 0."),
+        ((5, 3, 1.5), "stride: 1 이상의 정수 하나를 넣는다. 받은 값: 1.5."),
+        ((5, 3, 1, -1), "padding: 0 이상"),
+        ((5, 3, 1, 0, 0), "dilation: 1 이상"),
         ((1, 3), "덮는 길이(3)가 패딩까지 더한 입력(1)보다 길다. padding을 1 이상"),
+        ((1, 7, 1, 1), "덮는 길이(7)가 패딩까지 더한 입력(3)보다 길다. padding을 3"),
         ((4, 3, 1, 0, 3), "덮는 길이(7)가 패딩까지 더한 입력(4)보다 길다. padding을 2"),
     ],
 )
@@ -276,21 +278,35 @@ W = np.zeros((6, 4, 3, 3))
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: conv2d(X[0, 0], W), "x의 모양은 (N, C, H, W)여야 한다"),
-        (lambda: conv2d(X, W[0]), "W의 모양은 (출력 채널, 입력 채널 / groups, kh, kw)"),
-        (lambda: conv2d(X[:, :3], W), "커널은 채널 3개를 받아야 하는데 4개를 받는다"),
-        (lambda: conv2d(X, W, groups=2), "W의 둘째 축 길이를 2에 맞추거나"),
-        (lambda: conv2d(X, W, groups=3), "groups는 입력 채널과 출력 채널의 수를 모두"),
-        (lambda: conv2d(X, W, groups=0), "groups=0"),
-        (lambda: conv2d(X, W, np.zeros(4)), "b의 모양은 (6,)여야 한다"),
-        (lambda: conv2d(X, W, stride=0), "stride에는 1 이상"),
-        (lambda: conv2d(X, W, stride=(1, 2, 3)), "stride에는 정수 하나나"),
-        (lambda: conv2d(X, W, padding="same"), "padding에는 정수 하나나"),
+        (lambda: conv2d(X[0, 0], W), "x: 모양이 (N, C, H, W)인 배열을"),
+        (lambda: conv2d(X, W[0]), "W: 모양이 (C_out, C_group, kh, kw)인"),
+        (lambda: conv2d(X[:, :3], W), "채널을 3 / groups개 받고"),
+        (lambda: conv2d(X, W, groups=2), "받은 값: 2, 커널이 받는 채널: 4"),
+        (lambda: conv2d(X, W, groups=3), "groups: 커널은 채널을 4 / groups개"),
+        (lambda: conv2d(X, W, groups=0), "groups: 1 이상의 정수"),
+        (lambda: conv2d(X, W, np.zeros(4)), "b: 모양이 (6,)인 배열을"),
+        (lambda: conv2d(X, W, stride=0), "stride: 1 이상"),
+        (lambda: conv2d(X, W, stride=(1, 2, 3)), "stride: 정수 하나나"),
+        (lambda: conv2d(X, W, padding="same"), "padding: 정수 하나나"),
         (lambda: conv2d(X, W, dilation=3), "커널이 덮는 길이(7)"),
-        (lambda: cross_correlate2d(X, W), "x와 W는 2차원이어야 한다"),
+        (lambda: conv2d(X, W, dilation="x"), "dilation: 정수 하나나"),
+        (lambda: cross_correlate2d(X[0, 0], W), "W: 모양이 (kh, kw)인"),
+        (lambda: true_convolve2d(X[0, 0], W), "W: 모양이 (kh, kw)인"),
+        (lambda: cross_correlate2d(X, W), "x: 모양이 (높이, 너비)인"),
         (lambda: cross_correlate2d(W2, X3), "커널이 덮는 길이(3)"),
     ],
 )
 def test_conv2d_refuses(call, message):
     with pytest.raises(ValueError, match=re.escape(message)):
         call()
+
+
+def test_images_of_small_integers_do_not_wrap():
+    rng = np.random.default_rng(0)
+    x = rng.integers(0, 256, (1, 2, 5, 6)).astype(np.uint8)
+    K = rng.integers(-128, 128, (3, 2, 2, 3)).astype(np.int8)
+    assert_allclose(conv2d(x, K), conv2d(x * 1.0, K * 1.0))
+    assert_allclose(
+        cross_correlate2d(x[0, 0], K[0, 0]),
+        cross_correlate2d(x[0, 0] * 1.0, K[0, 0] * 1.0),
+    )

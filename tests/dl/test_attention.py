@@ -88,18 +88,49 @@ def test_shuffling_tokens_only_shuffles_the_answer():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: attention_weights(KEY, np.ones((5, 3, 4))), "같아야 한다. 2와 4"),
+        (
+            lambda: attention_weights(KEY, np.ones((5, 3, 4))),
+            r"key: 모양이 \(\.\.\., S, 2\)인.*\(5, 3, 4\)",
+        ),
         (
             lambda: attention_weights(KEY, KEY, np.tri(3, dtype=bool), True),
             "is_causal과 attn_mask는 하나만",
         ),
         (
             lambda: scaled_dot_product_attention(KEY, KEY, KEY[:2]),
-            "key는 3개, value는 2개",
+            r"value: 모양이 \(\.\.\., 3, V\)인",
         ),
-        (lambda: attention_weights(KEY, KEY, np.ones((2, 2))), "broadcast"),
+        (lambda: attention_weights(KEY, KEY, np.ones((2, 2))), r"attn_mask: 모양이"),
+        (
+            lambda: attention_weights(KEY, KEY, np.tri(3, dtype=int)),
+            r"attn_mask: 참과 거짓.*astype\(bool\)",
+        ),
+        (
+            lambda: attention_weights(KEY, KEY, np.ones((5, 3, 3), bool)),
+            r"attn_mask: 모양이 \(3, 3\)이거나",
+        ),
+        (lambda: attention_weights(KEY, KEY, scale="1"), "scale: 유한한 수"),
+        (lambda: attention_weights(KEY, KEY, is_causal=1), "is_causal: True나 False"),
+        (lambda: attention_weights(KEY * 1j, KEY), "query: 실수를 넣는다"),
+        (
+            lambda: attention_weights(np.ones((2, 3, 2)), np.ones((5, 3, 2))),
+            r"query·key: .*query \(2,\), key \(5,\)",
+        ),
     ],
 )
 def test_errors(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_small_integers_do_not_wrap():
+    q = np.array([[200, 3], [1, 250]], np.uint8)
+    assert_allclose(attention_weights(q, q), attention_weights(q * 1.0, q * 1.0))
+    assert_allclose(
+        scaled_dot_product_attention(q, q, q, scale=-1.0),
+        scaled_dot_product_attention(q * 1.0, q * 1.0, q * 1.0, scale=-1.0),
+    )
+
+
+def test_no_key_is_nothing_to_see():
+    assert attention_weights(np.ones((2, 3)), np.ones((0, 3))).shape == (2, 0)

@@ -78,17 +78,17 @@ def test_binary_extreme_logits(scale):
 
 @BOTH
 def test_binary_errors(function):
-    with pytest.raises(ValueError, match=r"모양이 같아야 한다. 받은 모양: .*\(2, 1\)"):
+    with pytest.raises(ValueError, match=r"z·target: .*\(2, 1\)"):
         function([0.0, 1.0], [[0], [1]])
-    with pytest.raises(ValueError, match="비지 않고"):
+    with pytest.raises(ValueError, match="z: 비었다"):
         function([], [])
     for z, y in (([0.0], [1.01]), ([0.0], [-0.01]), ([np.inf], [1]), ([np.nan], [0])):
-        with pytest.raises(ValueError, match="유한하고 정답은 0과 1 사이"):
+        with pytest.raises(ValueError, match=r"z: NaN|target: "):
             function(z, y)
 
 
 def test_unknown_reduction():
-    message = "reduction은 none, sum, mean 가운데 하나다. 받은 값: 'avg'"
+    message = "reduction: 'none', 'sum', 'mean' 가운데 하나를 넣는다. 받은 값: 'avg'"
     with pytest.raises(ValueError, match=message):
         binary_cross_entropy_with_logits([0.0], [0], reduction="avg")
 
@@ -98,3 +98,34 @@ def test_float32_is_computed_as_float64(function, rng):
     """float32로 받은 수도 float64로 바꾸어 셈한다."""
     a, b = rng.dirichlet(np.ones(4), (2, 3)).astype(np.float32)
     assert_allclose(function(a, b), function(np.float64(a), np.float64(b)), rtol=1e-14)
+
+
+TWINS = [binary_cross_entropy_with_logits, binary_cross_entropy_with_logits_grad]
+
+
+@pytest.mark.parametrize("function", TWINS)
+@pytest.mark.parametrize("name", ["weight", "pos_weight"])
+def test_weights_never_enlarge_the_result(function, name):
+    for bad in ([[1.0]] * 3, np.ones((1, 3)), [1.0, 2.0]):
+        with pytest.raises(ValueError, match=rf"{name}: 모양이 \(3,\)이거나"):
+            function([0.0, 1, 2], [0, 1, 1], **{name: bad})
+    for good in (2.0, [2.0], [2.0] * 3):
+        want = function([0.0, 1, 2], [0, 1, 1], **{name: np.full(3, 2.0)})
+        assert_allclose(function([0.0, 1, 2], [0, 1, 1], **{name: good}), want)
+    assert_allclose(TWINS[0]([0.0, 1, 2], [0, 1, 1]), 0.3778, atol=5e-5)
+
+
+@pytest.mark.parametrize("function", TWINS)
+@pytest.mark.parametrize(
+    ("z", "y", "options", "message"),
+    [
+        ([0.0], [1], {"reduction": "avg"}, r"reduction: .*'avg'"),
+        ([0.0], ["1"], {}, "target: 실수를 넣는다"),
+        ([1j], [1], {}, "z: 실수를 넣는다"),
+        ([0.0], [1.5], {}, "target: 0 이상 1 이하인 수"),
+        ([0.0], [1], {"weight": ["1"]}, "weight: 실수를 넣는다"),
+    ],
+)
+def test_loss_and_gradient_refuse_the_same(function, z, y, options, message):
+    with pytest.raises(ValueError, match=message):
+        function(z, y, **options)

@@ -20,7 +20,7 @@ from lessons.dl.gradcheck import gradcheck
 from lessons.dl.gradient_descent import numerical_gradient
 from lessons.dl.softmax import softmax
 from lessons.dl.tensor import Tensor
-from sitegen import site
+from sitegen.book import site
 
 PROGRAMS = site.ROOT / "snippets/dl/15-cross-entropy"
 REDUCTIONS = ["mean", "sum", "none"]
@@ -173,19 +173,29 @@ def test_arguments_are_not_changed(rng):
 @pytest.mark.parametrize(
     ("z", "target", "options", "message"),
     [
-        (np.zeros(3), 0, {}, r"로짓은 \(N, K\)여야 한다. 받은 모양: \(3,\)"),
-        (np.zeros((2, 3)), [0, 3], {}, r"0부터 2까지다. 받은 값: \[0 3\]"),
-        (np.zeros((2, 3)), [0, -1], {}, r"0부터 2까지다. 받은 값: \[-1  0\]"),
-        (np.zeros((2, 3)), [0.0, 1.0], {}, r"받은 모양: \(2,\), 자료형: float64"),
-        (np.zeros((2, 3)), [0, 1, 2], {}, r"정수 번호 \(2,\).*확률 \(2, 3\)"),
-        (np.zeros((2, 3)), np.zeros((2, 3)), {}, "합이 1인 확률이어야 한다"),
-        (np.zeros((1, 2)), [[1.5, -0.5]], {}, "로짓이 먼저, 정답이 나중이다"),
-        (np.zeros((2, 3)), [0, 1], {"weight": [1, 2]}, "0 이상의 수 3개여야"),
-        (np.zeros((2, 2)), [0, 1], {"weight": [1, -2]}, "0 이상의 수 2개여야"),
-        (np.zeros((2, 2)), [0, 0], {"weight": [0, 1]}, "무게의 합이 0이다"),
-        (np.zeros((1, 2)), [0], {"label_smoothing": 1.01}, "0부터 1까지다.*1.01"),
-        (np.zeros((1, 2)), [0], {"label_smoothing": -0.01}, "0부터 1까지다.*-0.01"),
-        (np.zeros((1, 2)) + np.nan, [0], {}, "로짓에 NaN이나 inf"),
+        (np.zeros(3), 0, {}, r"z: 모양이 \(N, K\)인.*\(3,\)"),
+        (np.zeros((2, 3)), [0, 3], {}, "target: 0부터 2까지의 정수.*0부터 3까지"),
+        (np.zeros((2, 3)), [0, -1], {}, "target: 0부터 2까지의 정수.*-1부터 0까지"),
+        (np.zeros((2, 3)), [0.0, 1.0], {}, "target: 정수를 넣는다. 받은 자료형: 실수"),
+        (np.zeros((2, 3)), [0, 1, 2], {}, r"target: 모양이 \(2,\)인.*\(3,\)"),
+        (np.zeros((2, 3)), np.zeros((2, 3)), {}, "target: 0 이상이고 합이 1인 확률"),
+        (np.zeros((1, 2)), [[1.5, -0.5]], {}, "target: 0 이상이고 합이 1인 확률"),
+        (np.zeros((2, 3)), [0, 1], {"weight": [1, 2]}, r"weight: 모양이 \(3,\)인"),
+        (np.zeros((2, 2)), [0, 1], {"weight": [1, -2]}, "weight: 0 이상인 수"),
+        (np.zeros((2, 2)), [0, 0], {"weight": [0, 1]}, "weight: 합이 0이다"),
+        (
+            np.zeros((1, 2)),
+            [0],
+            {"label_smoothing": 1.01},
+            "label_smoothing: 0 이상 1 이하인 수.*1.01",
+        ),
+        (
+            np.zeros((1, 2)),
+            [0],
+            {"label_smoothing": -0.01},
+            "label_smoothing: 0 이상 1 이하인 수.*-0.01",
+        ),
+        (np.zeros((1, 2)) + np.nan, [0], {}, "로짓: 비었거나 NaN이나 inf"),
     ],
 )
 def test_cross_entropy_errors(function, z, target, options, message):
@@ -194,7 +204,7 @@ def test_cross_entropy_errors(function, z, target, options, message):
 
 
 def test_unknown_reduction():
-    message = "reduction은 none, sum, mean 가운데 하나다. 받은 값: 'avg'"
+    message = "reduction: 'none', 'sum', 'mean' 가운데 하나를 넣는다. 받은 값: 'avg'"
     with pytest.raises(ValueError, match=message):
         cross_entropy([[0.0, 1.0]], [0], reduction="avg")
 
@@ -262,3 +272,35 @@ def test_finale_reaches_its_promise(capsys):
     names = runpy.run_path(str(PROGRAMS / "finale.py"))
     assert names["right"].mean() >= 0.97
     assert "테스트 정확도: 0.9" in capsys.readouterr().out
+
+
+Z = [[5.0, 0.0], [0.0, 5.0]]
+
+
+@pytest.mark.parametrize("function", [cross_entropy, cross_entropy_grad])
+@pytest.mark.parametrize(
+    ("target", "options", "message"),
+    [
+        ([[0], [1]], {}, r"target: 모양이 \(N, 2\)인.*\(2, 1\)"),
+        ([True, False], {}, "target: 정수를 넣는다. 받은 자료형: 참거짓"),
+        (["0", "1"], {}, "target: 정수를 넣는다. 받은 자료형: 글자"),
+        ([0, 1], {"weight": [[1.0], [1.0]]}, "weight: 모양이"),
+        ([0, 1], {"reduction": "avg"}, r"reduction: 'none', 'sum', 'mean'.*'avg'"),
+        ([0, 1], {"reduction": None}, "reduction: "),
+        ([0, 1], {"label_smoothing": "조금"}, "label_smoothing: "),
+    ],
+)
+def test_loss_and_gradient_refuse_the_same(function, target, options, message):
+    with pytest.raises(ValueError, match=message):
+        function(Z, target, **options)
+
+
+def test_small_integers_do_not_wrap():
+    z = np.array([[0, 250], [200, 10]], np.uint8)
+    y = np.array([0, 1], np.uint8)
+    assert cross_entropy(z, y) == cross_entropy(z * 1.0, [0, 1]) == 220
+
+
+def test_the_loss_takes_a_tensor():
+    with pytest.raises(ValueError, match=r"z: Tensor 하나를 넣는다. 받은 것: ndarray"):
+        CrossEntropyLoss()(np.zeros((2, 2)), [0, 1])

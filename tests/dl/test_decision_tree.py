@@ -41,6 +41,21 @@ def test_quinlan_rows():
     assert "눈" not in load_quinlan()[0]["하늘"]
 
 
+def test_full_tree_of_quinlan_has_only_memorized():
+    days, y = load_quinlan()
+    questions = [(name, value) for name in days for value in np.unique(days[name])]
+    X = np.column_stack([days[name] == value for name, value in questions])
+    for tree in (DecisionTreeClassifier, lambda **how: Sklearn(random_state=0, **how)):
+        right = []
+        for i in range(14):
+            rest = np.arange(14) != i
+            fitted = tree(criterion="entropy").fit(X[rest], y[rest])
+            right.append(fitted.predict(X[[i]])[0] == y[i])
+        assert sum(right) <= 8  # 사람의 규칙은 여덟이다
+    ours = DecisionTreeClassifier(criterion="entropy").fit(X, y)
+    assert ours.score(X, y) == 1
+
+
 def test_impurities_by_hand():
     assert_allclose(gini([9, 5]), 1 - (81 + 25) / 196)
     assert round(float(gini([9, 5])), 3) == 0.459
@@ -260,20 +275,26 @@ def fit(X, y, **options):
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: fractions([0, 0]), "합이 0보다 커야 한다"),
-        (lambda: gini([3, -1]), "counts는 0 이상"),
-        (lambda: entropy([[1, 2], [0, 0]]), "합이 0보다 커야 한다"),
-        (lambda: information_gain([], []), "길이가 같은"),
-        (lambda: information_gain([1], [1, 2]), r"\(1,\)와 \(2,\)가 왔다"),
-        (lambda: information_gain([[1]], [[1]]), "길이가 같은"),
+        (lambda: fractions([0, 0]), "합이 0보다 큰 수를"),
+        (lambda: gini([3, -1]), "counts: 0 이상"),
+        (lambda: entropy([[1, 2], [0, 0]]), "합이 0보다 큰 수를"),
+        (lambda: information_gain([], []), "x: 비었다"),
+        (lambda: information_gain([1], [1, 2]), r"y: 모양이 \(1,\).*\(2,\)"),
+        (lambda: information_gain([[1]], [[1]]), r"x: 모양이 \(N,\)"),
         (lambda: fit([1.0, 2], [0, 1]), r"받은 모양: \(2,\)"),
-        (lambda: fit([[np.nan]], [0]), "모두 유한한"),
-        (lambda: fit(np.zeros((0, 2)), []), "비지 않고"),
-        (lambda: fit([[1.0]], [0, 1]), r"y는 행마다 하나씩 \(1,\).*\(2,\)가 왔다"),
-        (lambda: fit([[1.0]], [0], criterion="mse"), "gini나 entropy다.*mse"),
-        (lambda: DecisionTreeClassifier().predict([[1]]), "fit.X, y.를 먼저"),
-        (lambda: fit([[1.0]], [0]).predict([[1, 2]]), "1개로 배웠는데 2개가"),
-        (lambda: fit([[1.0]], [0]).score([[1]], [0, 1]), "y는 행마다 하나씩"),
+        (lambda: fit([[np.nan]], [0]), "X: NaN이나"),
+        (lambda: fit(np.zeros((0, 2)), []), "X: 비었다"),
+        (lambda: fit([[1.0]], [0, 1]), r"y: 모양이 \(1,\).*\(2,\)"),
+        (
+            lambda: fit([[1.0]], [0], criterion="mse"),
+            "'gini', 'entropy' 가운데 하나.*mse",
+        ),
+        (
+            lambda: DecisionTreeClassifier().predict([[1]]),
+            "아직 배운 것이 없다. fit을 먼저",
+        ),
+        (lambda: fit([[1.0]], [0]).predict([[1, 2]]), r"X: 모양이 \(N, 1\).*\(\d, 2\)"),
+        (lambda: fit([[1.0]], [0]).score([[1]], [0, 1]), r"y: 모양이 \(\d,\)"),
     ],
 )
 def test_errors(call, message):

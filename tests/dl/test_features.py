@@ -89,18 +89,18 @@ def test_arguments_are_kept():
 
 @pytest.mark.parametrize("make", [StandardScaler, PolynomialFeatures])
 def test_width_errors(make):
-    with pytest.raises(ValueError, match=r"fit\(X\)를 먼저"):
+    with pytest.raises(ValueError, match=r"아직 배운 것이 없다\. fit을 먼저"):
         make().transform(DELIVERY)
-    with pytest.raises(ValueError, match="특성 2개로 맞추었는데 3개가 왔다"):
+    with pytest.raises(ValueError, match=r"X: 모양이 \(N, 2\).*\(\d, 3\)"):
         make().fit(DELIVERY).transform(np.ones((4, 3)))
-    with pytest.raises(ValueError, match="2차원"):
+    with pytest.raises(ValueError, match=r"X: 모양이 \(N, D\)"):
         make().fit([1, 2])
     with pytest.raises(ValueError, match="비었다"):
         make().fit(np.empty((0, 2)))
 
 
 def test_inverse_transform_errors():
-    with pytest.raises(ValueError, match=r"fit\(X\)를 먼저"):
+    with pytest.raises(ValueError, match=r"아직 배운 것이 없다\. fit을 먼저"):
         StandardScaler().inverse_transform(DELIVERY)
 
 
@@ -143,10 +143,10 @@ def test_number_of_terms(D, degree):
 
 @pytest.mark.parametrize("degree", [-1, 1.5])
 def test_degree_errors(degree):
-    with pytest.raises(ValueError, match=f"0 이상의 정수여야 한다. {degree}"):
-        PolynomialFeatures(degree)
+    with pytest.raises(ValueError, match=f"degree: 0 이상의 정수.*{degree}"):
+        PolynomialFeatures(degree).fit([[1.0]])
 
 
 def test_nothing_to_make():
-    with pytest.raises(ValueError, match="degree가 0이면 1의 열뿐"):
-        PolynomialFeatures(0, include_bias=False)
+    with pytest.raises(ValueError, match=r"degree: 1 이상의 정수.*0"):
+        PolynomialFeatures(0, include_bias=False).fit([[1.0]])

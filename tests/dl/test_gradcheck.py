@@ -132,6 +132,29 @@ def test_tensors_are_taken_and_not_touched():
     assert x.data.tolist() == [1, 2]
 
 
+@pytest.mark.parametrize("wrap", [np.array, Tensor, torch.tensor])
+def test_one_array_or_tensor_is_one_input_like_torch(wrap):
+    assert gradcheck(lambda x: (x * x).sum(), wrap([[1.0, 2.0], [3.0, 4.0]]))
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"func": 3}, "func: 함수를 넣는다"),
+        ({"func": lambda x: x.data}, "func의 답: Tensor 하나.*ndarray"),
+        ({"inputs": ["열"]}, "data: 실수를 넣는다"),
+        ({"eps": 0}, "h: 0 초과인 수"),
+        ({"atol": -1}, "atol: 0 이상인 수"),
+        ({"rtol": "작게"}, "rtol: 0 이상인 수"),
+        ({"rng": 0}, "rng: np"),
+    ],
+)
+def test_errors(options, message):
+    good = {"func": lambda x: x * x, "inputs": [np.ones(2)]}
+    with pytest.raises(ValueError, match=message):
+        gradcheck(**good | options)
+
+
 def test_outputs_are_weighted_between_one_and_two():
     seen = []
 

@@ -14,6 +14,7 @@ from lessons.dl.gradient_descent import (
     quadratic_grad,
 )
 from lessons.dl.gradient_descent_torch import autograd_gradient, sgd_path
+from lessons.dl.tensor import Tensor
 
 BOWL = np.diag([1.0, 10.0])
 TILTED = np.array([[5.5, 4.5], [4.5, 5.5]])
@@ -341,16 +342,16 @@ def square(x):
 @pytest.mark.parametrize(
     ("f", "x", "h", "message"),
     [
-        (square, [np.nan], 1e-5, "x에 NaN이나 무한대가 1개"),
-        (square, [], 1e-5, "x가 비었다"),
-        (square, [1.0], 0.0, "h는 0보다 큰 유한한 수여야 한다. 받은 값: 0.0"),
-        (square, [1.0], np.nan, "h는 0보다 큰 유한한 수여야 한다. 받은 값: nan"),
-        (square, [1.0], np.inf, "h는 0보다 큰 유한한 수여야 한다. 받은 값: inf"),
-        (square, [1.0], 1e-17, "h가 너무 작아 x [+] h가 x와 같다"),
+        (square, [np.nan], 1e-5, "x: NaN이나 무한대가 1개"),
+        (square, [], 1e-5, "x: 비었다"),
+        (square, [1.0], 0.0, "h: 0 초과인 수 하나를 넣는다. 받은 값: 0.0"),
+        (square, [1.0], np.nan, "h: 0 초과인 수 하나를 넣는다. 받은 값: nan"),
+        (square, [1.0], np.inf, "h: 0 초과인 수 하나를 넣는다. 받은 값: inf"),
+        (square, [1.0], 1e-17, "h: 너무 작아 x [+] h가 x와 같다"),
         # 1의 아래쪽은 눈금이 두 배 촘촘해서 x - h는 x와 다르다.
-        (square, [1.0], 1e-16, "h가 너무 작아 x [+] h가 x와 같다"),
-        (lambda x: x, [1.0, 2.0], 1e-5, r"f\(x\)는 수 하나여야 한다. 받은 모양: \(2,"),
-        (lambda x: np.inf * x[0], [1.0], 1e-5, "f의 기울기에 NaN이나 무한대가"),
+        (square, [1.0], 1e-16, "h: 너무 작아 x [+] h가 x와 같다"),
+        (lambda x: x, [1.0, 2.0], 1e-5, r"f\(x\): 모양이 \(\)인 배열.*\(2,"),
+        (lambda x: np.inf * x[0], [1.0], 1e-5, "f의 기울기: NaN이나 무한대가"),
     ],
 )
 def test_numerical_gradient_errors(f, x, h, message):
@@ -361,9 +362,9 @@ def test_numerical_gradient_errors(f, x, h, message):
 @pytest.mark.parametrize(
     ("grad", "x0", "lr", "message"),
     [
-        (square, [1.0, 2.0], 0.1, r"x는 \(2,\), 기울기는 \(\)"),
-        (lambda x: x, [np.inf], 0.1, "x0에 NaN이나 무한대가 1개"),
-        (lambda x: x, [1.0], 0.0, "lr은 0보다 큰 유한한 수여야 한다. 받은 값: 0.0"),
+        (square, [1.0, 2.0], 0.1, r"x \(2,\), 기울기 \(\)"),
+        (lambda x: x, [np.inf], 0.1, "x0: NaN이나 무한대가 1개"),
+        (lambda x: x, [1.0], 0.0, "lr: 0 초과인 수 하나를 넣는다. 받은 값: 0.0"),
         (lambda x: x, [1.0], -0.1, "받은 값: -0.1"),
         (lambda x: x, [1.0], np.inf, "받은 값: inf"),
         (lambda x: 2 * x, 4.0, 1.05, "7426걸음에서 x가 유한하지 않다.*받은 lr: 1.05"),
@@ -377,5 +378,117 @@ def test_gradient_descent_errors(grad, x0, lr, message):
 
 
 def test_asymmetric_matrix_is_refused():
-    with pytest.raises(ValueError, match="A는 대칭이어야 한다"):
+    with pytest.raises(ValueError, match="A: 대칭이어야 한다"):
         quadratic_grad(np.ones(2), np.array([[1.0, 2.0], [0.0, 1.0]]))
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int8, np.int16])
+def test_small_integers_do_not_wrap(kind):
+    x, A = np.array([3, 2], kind), np.array([[100, 7], [7, 90]], kind)
+    assert himmelblau(np.array([13, 14], kind)) == himmelblau([13.0, 14.0]) == 70_388
+    assert himmelblau_grad(x * 5).tolist() == himmelblau_grad(x * 5.0).tolist()
+    assert quadratic(x, A) == 672
+    assert quadratic_grad(x, A).tolist() == [314, 201]
+
+
+def test_what_remembers_its_graph_stays_itself():
+    A = np.array([[2.0, 1.0], [1.0, 3.0]])
+    x = Tensor([1.0, -2.0])
+    quadratic(x, A).backward()
+    assert x.grad.tolist() == quadratic_grad(x.data, A).tolist()
+    t = torch.tensor([1.0, -2.0], dtype=torch.float64, requires_grad=True)
+    quadratic(t, torch.tensor(A)).backward()
+    assert t.grad.tolist() == x.grad.tolist()
+
+
+@pytest.mark.parametrize("points", [[1.0, -2.0], [[1.0, 0.5, 3.0], [-2.0, 4.0, 0.25]]])
+def test_torch_and_numpy_meet_in_a_bowl(points):
+    A, want = [[2.0, 1.0], [1.0, 3.0]], quadratic(points, [[2.0, 1.0], [1.0, 3.0]])
+    double = {"dtype": torch.float64, "requires_grad": True}
+    x, curve = torch.tensor(points, **double), torch.tensor(A, **double)
+    for given in (A, np.array(A), np.array(A, np.uint8), torch.tensor(A), curve):
+        height = quadratic(x, given)
+        assert height.detach().numpy().tolist() == want.tolist()
+        (slope,) = torch.autograd.grad(height.sum(), x)
+        assert slope.tolist() == quadratic_grad(points, A).tolist()
+    for given in (points, np.array(points), torch.tensor(points)):
+        height = quadratic(given, curve)
+        assert height.dtype == torch.float64
+        (slope,) = torch.autograd.grad(height.sum(), curve)
+        columns = np.reshape(points, (2, -1))
+        assert_allclose(slope, columns @ columns.T / 2)
+    single = torch.tensor(points)
+    assert quadratic(single, np.array(A)).dtype == torch.float32
+    for a, b in ((single, curve), (x, torch.tensor(A))):  # 넓은 쪽으로
+        assert quadratic(a, b).dtype == torch.float64
+
+
+def test_two_kinds_of_graph_do_not_mix():
+    ours, theirs = Tensor([1.0, 2.0]), torch.tensor([1.0, 2.0])
+    for name, x, A in (("x", ours, torch.eye(2)), ("A", theirs, Tensor(np.eye(2)))):
+        with pytest.raises(ValueError, match=f"{name}: torch의 텐서와 이 책의 Tensor"):
+            quadratic(x, A)
+
+
+@pytest.mark.parametrize(
+    ("act", "message"),
+    [
+        (lambda: himmelblau([1.0, 2.0, 3.0]), r"x: 모양이 \(2,\)이나 \(2, N\)인"),
+        (lambda: himmelblau_grad([[1.0], [2.0], [3.0]]), r"x: 모양이 \(2,\)이나"),
+        (lambda: himmelblau(["1", "2"]), "x: 실수를 넣는다"),
+        (lambda: quadratic([1.0, 2.0], np.eye(3)), r"A: 모양이 \(2, 2\)인"),
+        (lambda: quadratic_grad([1.0, 2.0], np.ones((2, 3))), r"A: 모양이 \(2, 2\)인"),
+        (lambda: quadratic([1j, 0], np.eye(2)), "x: 실수를 넣는다"),
+        (lambda: numerical_gradient(3, [1.0]), "f: 함수를 넣는다"),
+        (lambda: numerical_gradient(lambda x: "높이", [1.0]), r"f\(x\): 실수를 넣는다"),
+        (lambda: numerical_gradient(square, ["1"]), "x: 실수를 넣는다"),
+        (lambda: gradient_descent(3, [1.0]), "grad: 함수를 넣는다"),
+        (lambda: gradient_descent(square, [1.0], steps=2.5), "steps: 0 이상의 정수"),
+        (lambda: gradient_descent(square, [1.0], steps=-1), "steps: 0 이상의 정수"),
+        (lambda: gradient_descent(lambda x: "a", [1.0]), r"grad\(x\): 실수를 넣는다"),
+        (lambda: autograd_gradient(torch.sum, ["1"]), "x: 실수를 넣는다"),
+        (lambda: sgd_path(torch.sum, [1.0], lr="빠르게"), "lr: 0 초과인 수"),
+        (lambda: sgd_path(torch.sum, [1.0], steps=1.5), "steps: 0 이상의 정수"),
+    ],
+)
+def test_what_is_not_asked_for_is_refused(act, message):
+    with pytest.raises(ValueError, match=message):
+        act()
+
+
+def test_no_step_is_the_start():
+    assert gradient_descent(square, [1.0, 2.0], steps=0).tolist() == [[1, 2]]
+
+
+def frequency(length, per=12):
+    t = np.linspace(0, length, per * length)
+    return (
+        lambda w: np.mean((np.sin(w * t) - np.sin(3 * t)) ** 2),
+        lambda w: np.mean(2 * (np.sin(w * t) - np.sin(3 * t)) * np.cos(w * t) * t),
+    )
+
+
+@pytest.mark.parametrize(("start", "stuck"), [(1, True), (2.5, False), (5, True)])
+def test_a_worse_local_minimum_holds_whoever_starts_beside_it(start, stuck):
+    loss, grad = frequency(5)
+    end = gradient_descent(grad, float(start), lr=0.02, steps=500)[-1]
+    assert abs(grad(end)) < 1e-8
+    assert loss(end) < min(loss(end - 0.05), loss(end + 0.05))
+    assert (loss(end) > 0.5) == stuck
+
+
+def test_short_records_lead_into_the_valley_of_long_ones():
+    w = 5.0
+    for length in (1, 2, 5, 10, 20):
+        lr = 0.5 / np.mean(np.linspace(0, length, 12 * length) ** 2)
+        w = gradient_descent(frequency(length)[1], w, lr=lr, steps=2000)[-1]
+    assert abs(w - 3) < 1e-6
+
+
+def test_zero_curvature_decides_nothing():
+    """원점의 기울기와 헤세 행렬이 같은데 하나는 최솟값이고 하나는 아니다."""
+    flat, slope = (lambda x: x[0] ** 4 + x[1] ** 2), (lambda x: x[0] ** 3 + x[1] ** 2)
+    around = 0.1 * np.stack(
+        [np.cos(np.arange(0, 6.3, 0.1)), np.sin(np.arange(0, 6.3, 0.1))]
+    )
+    assert (flat(around) > 0).all() and slope(around).min() < 0

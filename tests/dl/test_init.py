@@ -66,13 +66,13 @@ def test_normal_has_the_spread_of_torch(kind, options):
 
 @pytest.mark.parametrize("name", ["xavier_uniform", "kaiming_uniform"])
 def test_uniform_bound_is_exact(name):
-    class Ends:
+    class Ends(np.random.Generator):
         """뽑는 대신 받은 두 끝을 돌려주는 난수기"""
 
         def uniform(self, low, high, shape):
             return low, high, shape
 
-    low, high, shape = OURS[name]((3, 7), rng=Ends())
+    low, high, shape = OURS[name]((3, 7), rng=Ends(np.random.PCG64(0)))
     want = {"xavier_uniform": np.sqrt(6 / 10), "kaiming_uniform": np.sqrt(6 / 3)}[name]
     assert_allclose([low, high], [-want, want], rtol=1e-15)
     assert shape == (3, 7)
@@ -90,11 +90,11 @@ def test_uniform_bound_is_exact(name):
     ],
 )
 def test_normal_std_is_exact(name, options, std):
-    class Std:
+    class Std(np.random.Generator):
         def normal(self, mean, std, shape):
             return mean, std, shape
 
-    mean, got, shape = OURS[name]((3, 7), **options, rng=Std())
+    mean, got, shape = OURS[name]((3, 7), **options, rng=Std(np.random.PCG64(0)))
     assert (mean, shape) == (0, (3, 7))
     assert_allclose(got, std, rtol=1e-15)
 
@@ -168,7 +168,7 @@ def test_fans_read_rows_then_columns():
 
 @pytest.mark.parametrize("shape", [(3,), (3, 4, 5), (0, 4), (4, 0), (-1, 2)])
 def test_shape_errors(shape):
-    message = r"0보다 큰 두 수 \(fan_in, fan_out\)이어야 한다. 받은 값: "
+    message = r"^shape(\[\d\])?: (정수를 2개|1 이상의 정수 하나를) 넣는다"
     for init in OURS.values():
         with pytest.raises(ValueError, match=message):
             init(shape, rng=np.random.default_rng(0))
@@ -176,11 +176,30 @@ def test_shape_errors(shape):
 
 def test_name_errors():
     rng = np.random.default_rng(0)
-    with pytest.raises(
-        ValueError, match=r"mode는 fan_in이나 fan_out이다. 받은 값: 'in'"
-    ):
+    with pytest.raises(ValueError, match=r"mode: 'fan_in', 'fan_out' 가운데.*'in'"):
         kaiming_normal((2, 3), mode="in", rng=rng)
-    with pytest.raises(ValueError, match="linear, sigmoid, tanh, relu, leaky_relu"):
+    with pytest.raises(
+        ValueError,
+        match="nonlinearity: 'linear', 'sigmoid', 'tanh', 'relu', 'leaky_relu'",
+    ):
         kaiming_uniform((2, 3), nonlinearity="gelu", rng=rng)
     with pytest.raises(ValueError, match="받은 값: 'swish'"):
         calculate_gain("swish")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"shape": 3}, "shape: 정수의 목록"),
+        ({"shape": (2.5, 3)}, r"shape\[0\]: 1 이상의 정수"),
+        ({"rng": 0}, "rng: np"),
+        ({"a": "1"}, "param: 유한한 수"),
+        ({"mode": None}, "mode: "),
+        ({"nonlinearity": 3}, "nonlinearity: "),
+    ],
+)
+@pytest.mark.parametrize("init", [kaiming_normal, kaiming_uniform])
+def test_what_is_not_asked_for_is_refused(init, options, message):
+    good = {"shape": (2, 3), "rng": np.random.default_rng(0)}
+    with pytest.raises(ValueError, match=message):
+        init(**good | options)

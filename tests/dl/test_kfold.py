@@ -61,7 +61,7 @@ def test_every_sample_is_validated_once(kind, rng):
 
 
 def test_as_many_folds_as_samples():
-    assert [v.tolist() for _, v in KFold(3).split("abc")] == [[0], [1], [2]]
+    assert [v.tolist() for _, v in KFold(3).split(["a", "b", "c"])] == [[0], [1], [2]]
     y = [0, 0, 1]
     assert [v.tolist() for _, v in StratifiedKFold(2).split(y, y)] == [[0, 2], [1]]
 
@@ -69,12 +69,12 @@ def test_as_many_folds_as_samples():
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: KFold(1), "n_splits는 2 이상의 정수여야 한다. 받은 값: 1"),
+        (lambda: KFold(1), "n_splits: 2 이상의 정수 하나.*값: 1"),
         (lambda: KFold(2.0), "받은 값: 2.0"),
         (lambda: KFold(shuffle=True), "함께 주거나 함께 뺀다"),
         (lambda: KFold(rng=np.random.default_rng(0)), "함께 주거나 함께 뺀다"),
         (lambda: next(KFold(4).split([1, 2, 3])), "샘플 3개를 4조각으로"),
-        (lambda: next(StratifiedKFold(2).split([1, 2])), "받은 모양: None"),
+        (lambda: next(StratifiedKFold(2).split([1, 2])), "y: 수가 아닌 것.*None"),
         (lambda: next(StratifiedKFold(2).split([1, 2], [1])), r"받은 모양: \(1,\)"),
         (
             lambda: next(StratifiedKFold(3).split([0] * 4, [0, 1, 0, 1])),

@@ -286,7 +286,7 @@ def test_sigmoid_slope_is_at_most_a_quarter(rng):
 @pytest.mark.parametrize("shape", [(3,), (2, 4), (2, 3, 3)])
 def test_linear_refuses_other_shapes(rng, shape):
     layer = Linear(3, 2, rng=rng)
-    message = re.escape(f"x는 (N, 3)이어야 한다. 받은 모양: {shape}")
+    message = re.escape(f"x: 모양이 (N, 3)인 배열을 넣는다. 받은 모양: {shape}")
     with pytest.raises(ValueError, match=message):
         layer.forward(np.ones(shape))
 
@@ -294,15 +294,42 @@ def test_linear_refuses_other_shapes(rng, shape):
 @pytest.mark.parametrize("layer", ["linear", "relu"])
 def test_backward_errors(rng, layer):
     layer = Linear(3, 2, rng=rng) if layer == "linear" else ReLU()
-    with pytest.raises(ValueError, match="backward보다 forward를 먼저 부른다"):
+    with pytest.raises(ValueError, match=r"^(Linear|ReLU): forward부터 호출한다"):
         layer.backward(np.ones((4, 2)))
     out = layer.forward(np.ones((4, 3)))
     for shape in ((3, 2), (4, 5), (4,)):
-        message = rf"출력은 \(4, {out.shape[1]}\), 기울기는 \({shape[0]}"
+        message = rf"\(4, {out.shape[1]}\).*\({shape[0]}"
         with pytest.raises(ValueError, match=message):
             layer.backward(np.ones(shape))
 
 
 def test_linear_needs_positive_sizes(rng):
-    with pytest.raises(ValueError, match="0보다 큰 두 수"):
+    with pytest.raises(ValueError, match="out_features: 1 이상의 정수"):
         Linear(3, 0, rng=rng)
+
+
+@pytest.mark.parametrize(
+    ("act", "message"),
+    [
+        (lambda rng: Linear(2.5, 3, rng=rng), "in_features: 1 이상의 정수"),
+        (lambda rng: Linear(2, 3, rng=0), "rng: np"),
+        (lambda rng: Linear(2, 3, 1, rng=rng), "bias: True나 False"),
+        (lambda rng: Linear(2, 3, rng=rng).forward([["1", "2"]]), "x: 실수를 넣는다"),
+        (lambda rng: ReLU().forward([1j]), "z: 실수를 넣는다"),
+    ],
+)
+def test_what_is_not_asked_for_is_refused(rng, act, message):
+    with pytest.raises(ValueError, match=message):
+        act(rng)
+
+
+def test_small_integers_do_not_wrap(rng):
+    layer = Linear(2, 3, rng=rng)
+    x, dz = np.array([[200, 250]], np.uint8), np.array([[200, 250, 3]], np.uint8)
+    out = layer.forward(x)
+    dx = layer.backward(dz)
+    dW = layer.dW
+    assert_allclose(out, layer.forward(x * 1.0))
+    assert_allclose(dx, layer.backward(dz * 1.0))
+    assert_allclose(dW, layer.dW)
+    assert layer.db.tolist() == [200, 250, 3]

@@ -156,8 +156,22 @@ def test_steps_grow_with_the_condition_number(kappa):
 
 @pytest.mark.parametrize("flat", [1, 2])
 def test_best_rate_with_flat_directions(flat):
-    """곡률이 0인 방향이 있어도 가파른 방향만으로 정해진다."""
-    assert_allclose(best_rate([[1.0] + [0] * flat] * 2), 1)
+    """곡률이 0인 방향은 걸을 일이 없다. 나머지 방향에서 한 걸음에 닿는다."""
+    X = [[1.0] + [0] * flat] * 2
+    assert_allclose(best_rate(X), 0.5)
+    model = LinearRegressionGD(fit_intercept=False).fit(X, [3, 5])
+    assert model.n_iter_ == 1
+    assert_allclose(model.predict(X), [4, 4])
+
+
+def test_repeated_columns_converge():
+    """열이 겹치면 곡률 하나가 반올림 오차다. 그것을 세면 영영 닿지 않는다."""
+    rng = np.random.default_rng(3)
+    X, y = rng.standard_normal((2, 13))
+    X = np.column_stack([X, 3 * X, X])
+    model = LinearRegressionGD().fit(X, y)
+    assert model.n_iter_ < 200
+    assert_allclose(model.score(X, y), LinearRegression().fit(X, y).score(X, y))
 
 
 def test_every_step_shrinks_by_the_promised_factor():
@@ -239,20 +253,20 @@ def test_already_at_the_bottom():
 
 @pytest.mark.parametrize("lr", [0, -0.1, np.nan, np.inf])
 def test_rate_errors(lr):
-    with pytest.raises(ValueError, match=f"lr은 0보다 큰 유한한 수.*{lr}"):
-        LinearRegressionGD(lr)
+    with pytest.raises(ValueError, match=f"lr: 0 초과인 수.*{lr}"):
+        LinearRegressionGD(lr).fit(X, y)
 
 
 def test_other_errors():
     with pytest.raises(ValueError, match=r"걷다가 수가 넘쳤다.*받은 lr: 0.01"):
         LinearRegressionGD(0.01).fit(X, y)
-    with pytest.raises(ValueError, match="X가 모두 0이라"):
+    with pytest.raises(ValueError, match="X: 모두 0이라"):
         best_rate(np.zeros((3, 2)))
-    with pytest.raises(ValueError, match="2차원"):
+    with pytest.raises(ValueError, match=r"X: 모양이 \(N, D\)"):
         curvatures([1, 2])
-    with pytest.raises(ValueError, match="2차원"):
+    with pytest.raises(ValueError, match=r"X: 모양이 \(N, D\)"):
         LinearRegressionGD().fit([1, 2], [1, 2])
-    with pytest.raises(ValueError, match=r"y는 행마다 하나씩 \(4,\)"):
+    with pytest.raises(ValueError, match=r"y: 모양이 \(4,\)"):
         LinearRegressionGD().fit(X, y[:3])
 
 

@@ -1,7 +1,5 @@
 """Tensor로 쌓은 신경망: 손으로 쓴 역전파, PyTorch, 손글씨 숫자의 정확도."""
 
-import time
-
 import numpy as np
 import pytest
 import torch
@@ -24,16 +22,14 @@ def digits(rng):
 
 
 @pytest.mark.parametrize("seed", [0, 3])
-def test_digits_reach_97_percent_in_seconds(seed):
+def test_digits_reach_97_percent_in_15_epochs(seed):
     rng = np.random.default_rng(seed)
     X_train, y_train, X_test, y_test = digits(rng)
     model = MLP((64, 128, 64, 10), rng=rng)
     optimizer = Adam(model.parameters(), lr=0.002)
-    start = time.process_time()
     history = train(
         model, X_train, y_train, optimizer, epochs=15, batch_size=32, rng=rng
     )
-    assert time.process_time() - start < 5
     assert (model(X_test).data.argmax(axis=1) == y_test).mean() >= 0.97
     assert len(history) == 15
     assert history[-1] < 0.03 < 1 < history[0] < np.log(10)
@@ -68,7 +64,7 @@ def test_weights_start_as_he_says():
 
 @pytest.mark.parametrize("sizes", [(5,), ()])
 def test_a_net_needs_two_sizes(sizes):
-    with pytest.raises(ValueError, match="sizes에는 입력과 출력의 크기가 있어야 한다"):
+    with pytest.raises(ValueError, match="sizes: 정수를 2개 이상 넣는다"):
         MLP(sizes, rng=np.random.default_rng(0))
 
 
@@ -203,3 +199,54 @@ def test_costs_of_the_page_and_the_exercise():
     assert 2 * (sum(layers) + 128 + 64 + 10) == 34_452
     assert cost(100, 100, 10) + cost(5, 100, 10) == 105_000
     assert cost(5, 100, 100) + cost(5, 100, 10) == 55_000
+
+
+def test_softmax_loss_takes_only_numbers_of_classes():
+    z = Tensor([[5.0, 0.0], [0.0, 5.0]])
+    assert_allclose(softmax_loss(z, [0, 1]).item(), 0.0067, atol=5e-5)
+    for y, message in (
+        ([[0], [1]], r"y: 모양이 \(2,\)인.*y\.reshape\(-1\)"),
+        ([-1, 0], "y: 0부터 1까지의 정수.*-1부터"),
+        ([0, 2], "y: 0부터 1까지의 정수"),
+        ([True, False], "y: 정수를 넣는다. 받은 자료형: 참거짓"),
+        ([0, 1, 1], r"y: 모양이 \(2,\)인"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            softmax_loss(z, y)
+    with pytest.raises(ValueError, match="z: Tensor 하나를 넣는다"):
+        softmax_loss(z.data, [0, 1])
+    with pytest.raises(ValueError, match=r"z: 모양이 \(N, K\)인"):
+        softmax_loss(Tensor([1.0]), [0])
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"y": [[0], [1]]}, "y: 모양이"),
+        ({"y": [0, 1, 1]}, r"y: 모양이 \(2,\)인"),
+        ({"epochs": 1.5}, "epochs: 0 이상의 정수"),
+        ({"batch_size": 0}, "batch_size: 1 이상의 정수"),
+        ({"rng": 0}, "rng: np"),
+        ({"X": [["1", "2"], ["3", "4"]]}, "실수를 넣는다"),
+    ],
+)
+def test_train_refuses_what_is_not_asked_for(options, message):
+    rng = np.random.default_rng(0)
+    model = MLP((2, 2), rng=rng)
+    good = {"X": np.ones((2, 2)), "y": [0, 1], "epochs": 1, "batch_size": 2, "rng": rng}
+    with pytest.raises(ValueError, match=message):
+        train(model, optimizer=Adam(model.parameters()), **good | options)
+
+
+@pytest.mark.parametrize("sizes", [3, [3], [3, 0], [3, 2.5], "32"])
+def test_sizes(sizes):
+    with pytest.raises(ValueError, match="sizes"):
+        MLP(sizes, rng=np.random.default_rng(0))
+    with pytest.raises(ValueError, match="rng: "):
+        MLP((2, 2), rng=0)
+
+
+def test_images_of_small_integers_do_not_wrap():
+    model = MLP((2, 3, 2), rng=np.random.default_rng(0))
+    X = np.array([[200, 250]], np.uint8)
+    assert_allclose(model(X).data, model(X * 1.0).data)

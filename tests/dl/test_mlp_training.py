@@ -50,9 +50,12 @@ def test_loss_does_not_overflow():
 @pytest.mark.parametrize(
     ("z", "y", "message"),
     [
-        (np.zeros((3, 1)), [0, 1], r"받은 모양: \(3, 1\), \(2,\)"),
-        (np.zeros(3), [0, 1, 1], r"받은 모양: \(3,\), \(3,\)"),
-        (np.zeros((2, 1)), [0, 2], r"y는 0이나 1이어야 한다. 받은 값: \[0 2\]"),
+        (np.zeros((3, 1)), [0, 1], r"y: 모양이 \(3,\)인.*\(2,\)"),
+        (np.zeros(3), [0, 1, 1], r"z: 모양이 \(N, 1\)인.*\(3,\)"),
+        (np.zeros((2, 1)), [[0], [1]], r"y: 모양이 \(2,\)인.*y\.reshape\(-1\)"),
+        (np.zeros((2, 1)), ["0", "1"], "y: 실수를 넣는다"),
+        (np.zeros((2, 1)), [0, -1], "y: 0이나 1을 넣는다"),
+        (np.zeros((2, 1)), [0, 2], r"y: 0이나 1을 넣는다. 받은 값: \[0\. 2\.\]"),
     ],
 )
 def test_loss_errors(z, y, message):
@@ -173,3 +176,35 @@ def test_same_units_stay_the_same():
     for layer in model.layers[::2]:
         assert_allclose(layer.W, layer.W[:, :1] * np.ones_like(layer.W), atol=1e-12)
     assert np.ptp(model.layers[0].W, axis=0).max() > 0.1
+
+
+def test_column_labels_are_never_broadcast():
+    rng = np.random.default_rng(0)
+    model = build_mlp([2, 1], ReLU, rng=rng)
+    X = rng.standard_normal((8, 2))
+    y = model.forward(X)[:, 0] > 0
+    assert accuracy(model, X, y) == accuracy(model, X, y.astype(np.uint8)) == 1
+    with pytest.raises(ValueError, match=r"y: 모양이 \(8,\)인.*y\.reshape\(-1\)"):
+        accuracy(model, X, y[:, None])
+    assert (
+        logistic_loss(model.forward(X), y)[0]
+        == logistic_loss(model.forward(X), y.astype(int))[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"lr": "0.1"}, "lr: 0 초과인 수"),
+        ({"steps": 1.5}, "steps: 0 이상의 정수"),
+        ({"y": [[0], [1]]}, "y: 모양이"),
+        ({"X": [[1j, 0], [0, 1]]}, "x: 실수를 넣는다"),
+    ],
+)
+def test_train_refuses_what_is_not_asked_for(options, message):
+    model = build_mlp([2, 1], ReLU, rng=np.random.default_rng(0))
+    good = {"X": np.ones((2, 2)), "y": [0, 1], "lr": 0.1, "steps": 1}
+    with pytest.raises(ValueError, match=message):
+        train(model, **good | options)
+    with pytest.raises(ValueError, match="sizes: 정수를 2개 이상"):
+        build_mlp([2], ReLU, rng=np.random.default_rng(0))

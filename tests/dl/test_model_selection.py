@@ -16,6 +16,7 @@ from lessons.dl.model_selection import (
     parameter_grid,
 )
 from lessons.dl.polynomial import PolynomialRegressor, noisy_wave
+from lessons.dl.train_test_split import train_test_split
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_parameter_grid_is_scikit_learn():
     grid = {"b": [1, 2, 3], "a": ["x", "y"]}
     assert parameter_grid(grid) == list(sk.ParameterGrid(grid))
     assert parameter_grid({}) == [{}]
-    with pytest.raises(ValueError, match="b의 후보가 비었다"):
+    with pytest.raises(ValueError, match="b: 후보를 하나 이상"):
         parameter_grid({"a": [1], "b": []})
 
 
@@ -189,7 +190,7 @@ def test_random_search_can_be_repeated_and_takes_scoring():
 
 
 def test_random_search_needs_a_try(rng):
-    with pytest.raises(ValueError, match=r"n_iter는 1 이상이어야 한다. 받은 값: 0"):
+    with pytest.raises(ValueError, match=r"n_iter: 1 이상의 정수.*0"):
         random_search({"a": [1]}, rng, n_iter=0)
 
 
@@ -202,6 +203,16 @@ def test_folds_given_as_a_list_or_a_generator(rng):
 
 
 # 페이지의 글에 적은 수
+
+
+def test_best_of_the_grid_on_the_page_is_inside():
+    rng = np.random.default_rng(2)
+    x, y = noisy_wave(80, rng=rng)
+    x, _, y, _ = train_test_split(x, y, test_size=0.25, rng=rng)
+    folds = list(KFold(5, shuffle=True, rng=rng).split(x))
+    candidates = {"alpha": [0.001, 0.1, 10.0], "degree": [2, 7, 12]}
+    search = GridSearchCV(PolynomialRegressor(), candidates, cv=folds).fit(x, y)
+    assert search.best_params_ == {"alpha": 0.1, "degree": 7}
 
 
 def test_degree_curve_of_the_page():

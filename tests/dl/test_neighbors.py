@@ -27,7 +27,7 @@ def test_neighbors_are_scikit_learn(k, seed):
 def test_default_and_limits():
     assert KNeighborsClassifier().n_neighbors == 5
     for k in (0, 4):
-        with pytest.raises(ValueError, match=f"1명에서 3명까지.*n_neighbors={k}"):
+        with pytest.raises(ValueError, match=f"n_neighbors: 1부터 3까지의 정수.*{k}"):
             KNeighborsClassifier(k).fit(np.eye(3), [0, 1, 2])
     assert KNeighborsClassifier(3).fit(np.eye(3), [2, 1, 1]).predict([[1, 0, 0]]) == 1
 
@@ -79,7 +79,7 @@ def test_equally_strong_features_take_the_first():
 
 @pytest.mark.parametrize("k", [0, 4])
 def test_selection_errors(k):
-    with pytest.raises(ValueError, match=f"특성 3개에서 {k}개를 고를 수 없다"):
+    with pytest.raises(ValueError, match=f"k: 1부터 3까지의 정수.*{k}"):
         select_k_best(np.eye(3), [0, 1, 0], k)
 
 

@@ -8,7 +8,6 @@ import torch
 from numpy.testing import assert_allclose
 
 from lessons.dl import optimizers
-from lessons.dl.optimizer_base import check_range
 from lessons.dl.optimizers import (
     SGD,
     Adagrad,
@@ -18,6 +17,7 @@ from lessons.dl.optimizers import (
     Parameter,
     RMSprop,
 )
+from lessons.dl.tensor import Tensor
 
 OURS = {cls.__name__: cls for cls in (SGD, Adagrad, RMSprop, Adam, AdamW)}
 SHAPES = [(), (3,), (2, 5), (2, 1, 3)]
@@ -184,6 +184,70 @@ def test_reddi_is_the_same_in_torch():
             with torch.no_grad():
                 x.clamp_(-1, 1)
         assert_allclose(x.item(), reddi(amsgrad), atol=1e-10)
+
+
+def tilted(make, lr, memory=0, limit=400):
+    """높이가 백만분의 1 아래에 머물기 시작하는 걸음."""
+    A = np.array([[25.5, 24.5], [24.5, 25.5]])
+    w, arrived = Parameter([-4.0, 2.0]), 1
+    optimizer = make([w], lr, memory)
+    for t in range(1, limit + 1):
+        w.grad = A @ w.data
+        optimizer.step()
+        height = w.data @ A @ w.data / 2
+        if height > 1e12:
+            return limit + 1
+        arrived = t + 1 if height > 1e-6 else arrived
+    return arrived
+
+
+VALLEY = {
+    "sgd": (lambda p, lr, _: SGD(p, lr), 0, 0.0316, 250),
+    "momentum": (lambda p, lr, mu: SGD(p, lr, momentum=mu), 0.6, 0.0501, 42),
+    "adagrad": (lambda p, lr, _: Adagrad(p, lr), 0, 2.0, 298),
+    "rmsprop": (lambda p, lr, _: RMSprop(p, lr), 0, 0.0501, 360),
+    "adam": (lambda p, lr, b: Adam(p, lr, betas=(b, 0.999)), 0.7, 0.794, 76),
+}
+
+
+@pytest.mark.parametrize("name", VALLEY)
+def test_best_rate_of_the_valley_is_inside_its_grid(name):
+    """세 배 작아도, 세 배 커도 더 늦다."""
+    make, memory, lr, steps = VALLEY[name]
+    assert tilted(make, lr, memory) == steps
+    for times in (1 / 3, 3):
+        assert 0.01 < lr * times < 10
+        assert tilted(make, lr * times, memory) > steps
+    if memory:
+        for other in (memory - 0.2, memory + 0.2):
+            assert tilted(make, lr, other) > steps
+
+
+def test_adagrad_on_an_axis_aligned_ravine_likes_any_large_rate():
+    A = np.diag([1.0, 50.0])
+    heights = []
+    for lr in (0.5, 2.0, 10.0, 50.0, 1000.0):
+        w = Parameter([-4.0, 2.0])
+        path = walk(Adagrad([w], lr), w, [lambda w: A @ w] * 10)
+        heights.append(path[-1] @ A @ path[-1])
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_momentum_makes_l2_overshoot_zero():
+    for momentum, want in ((0, 0.95**20), (0.9, -0.121)):
+        p = Parameter(1.0)
+        o = SGD([p], lr=0.1, momentum=momentum, weight_decay=0.5)
+        assert_allclose(walk(o, p, [0.0] * 20)[-1], want, atol=5e-4)
+
+
+@pytest.mark.parametrize("kappa", [4.0, 50.0])
+def test_best_momentum_has_roots_of_size_root_mu(kappa):
+    """연습 5: 모든 곡률에서 두 근의 크기가 √μ이다."""
+    root = (np.sqrt(kappa) - 1) / (np.sqrt(kappa) + 1)
+    mu, lr = root**2, (1 - root) ** 2
+    for a in np.linspace(1, kappa, 7):
+        sizes = abs(np.roots([1, -(1 + mu - lr * a), mu]))
+        assert_allclose(sizes, root, atol=1e-6)
 
 
 # 성질
@@ -369,8 +433,8 @@ def test_base_has_no_rule():
 )
 @pytest.mark.parametrize("value", [-1e-9, np.nan, np.inf])
 def test_numbers_out_of_range(cls, name, value):
-    limit = "1보다 작은" if name == "alpha" else "유한한"
-    message = f"^{name}: 0 이상이고 {limit} 수여야 한다. 받은 값: {value}$"
+    limit = "0 이상 1 미만인" if name == "alpha" else "0 이상인"
+    message = f"^{name}: {limit} 수 하나를 넣는다. 받은 값: {value}\\.$"
     with pytest.raises(ValueError, match=message):
         cls([Parameter(1.0)], **{name: value})
 
@@ -381,18 +445,19 @@ def test_numbers_out_of_range(cls, name, value):
     [((1.0, 0.9), "beta1"), ((-0.1, 0.9), "beta1"), ((0.9, 1.0), "beta2")],
 )
 def test_betas_out_of_range(cls, betas, name):
-    with pytest.raises(ValueError, match=f"^{name}: 0 이상이고 1보다 작은 수여야"):
+    with pytest.raises(ValueError, match=f"^{name}: 0 이상 1 미만인 수"):
         cls([Parameter(1.0)], betas=betas)
 
 
 def test_alpha_of_one_never_learns_so_it_is_refused():
-    with pytest.raises(ValueError, match="alpha: 0 이상이고 1보다 작은 수여야 한다"):
+    with pytest.raises(ValueError, match="alpha: 0 이상 1 미만인 수"):
         RMSprop([Parameter(1.0)], alpha=1.0)
 
 
 def test_range_allows_its_ends():
-    check_range(a=0, b=1e300)
-    check_range(below=1, a=0, b=0.999)
+    p = [Parameter(1.0)]
+    SGD(p, lr=0, momentum=0, weight_decay=1e300)
+    Adam(p, betas=(0, 0.999), eps=0)
 
 
 @pytest.mark.parametrize(
@@ -404,11 +469,86 @@ def test_nesterov_needs_momentum(options):
 
 
 def test_empty_parameters():
-    with pytest.raises(ValueError, match="params가 비었다"):
+    with pytest.raises(ValueError, match="params: 비었다"):
         Adam([])
 
 
 def test_gradient_of_another_shape():
-    p = Parameter(np.ones((2, 3)), np.ones(3))
-    with pytest.raises(ValueError, match=r"매개변수 \(2, 3\), 기울기 \(3,\)"):
+    with pytest.raises(ValueError, match=r"data \(2, 3\), grad \(3,\)"):
+        Parameter(np.ones((2, 3)), np.ones(3))
+    p = Parameter(np.ones((2, 3)))
+    p.grad = np.ones(3)
+    with pytest.raises(ValueError, match=r"data \(2, 3\), grad \(3,\)"):
+        SGD([p]).step()
+
+
+ALL = [SGD, Adagrad, RMSprop, Adam, AdamW]
+
+
+@pytest.mark.parametrize("cls", ALL)
+@pytest.mark.parametrize("alone", [Tensor([1.0, 2.0]), Parameter([1.0]), np.ones(2), 3])
+def test_a_tensor_is_not_a_list_of_parameters(cls, alone):
+    with pytest.raises(ValueError, match=r"params: 매개변수의 목록.*\[ \]로 감싼다"):
+        cls(alone)
+
+
+@pytest.mark.parametrize("cls", ALL)
+def test_a_parameter_given_twice_is_refused(cls):
+    w = Tensor([1.0, 2.0])
+    with pytest.raises(ValueError, match="params: 같은 매개변수가 두 번 있다"):
+        cls([w, Tensor([3.0]), w])
+    cls([w, Tensor([1.0, 2.0])])
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [1.0, np.ones(2), "w", torch.ones(2, requires_grad=True), {"params": []}, None],
+)
+def test_what_cannot_be_changed_is_refused(bad):
+    with pytest.raises(ValueError, match=r"params\[1\]: Tensor나 Parameter처럼"):
+        SGD([Parameter(1.0), bad])
+    with pytest.raises(ValueError, match=r"params\[0\]: .*고칠 수 있는"):
+        SGD([Parameter(np.broadcast_to(1.0, (2,)))])
+
+
+def test_a_generator_of_parameters_is_read_once():
+    p = Parameter(1.0, 2.0)
+    SGD((q for q in [p]), lr=0.25).step()
+    assert p.data == 0.5
+
+
+@pytest.mark.parametrize("cls", ALL)
+def test_small_integer_gradients_do_not_wrap(cls):
+    p, q = Parameter([1.0, 1.0]), Parameter([1.0, 1.0])
+    p.grad, q.grad = np.array([200, 3], np.uint8), np.array([200.0, 3.0])
+    for w in (p, q):
+        cls([w], maximize=True).step()
+    assert p.data.tolist() == q.data.tolist()
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda p: SGD(p, lr="0.1"), "lr: 0 이상인 수"),
+        (lambda p: SGD(p, lr=True), "lr: 0 이상인 수"),
+        (lambda p: SGD(p, dampening=np.nan), "dampening: 유한한 수"),
+        (lambda p: SGD(p, nesterov=1), "nesterov: True나 False"),
+        (lambda p: SGD(p, maximize="no"), "maximize: True나 False"),
+        (lambda p: Adam(p, betas=0.9), r"betas: 모양이 \(2,\)인"),
+        (lambda p: Adam(p, betas=(0.9, 0.99, 0.999)), r"betas: 모양이 \(2,\)인"),
+        (lambda p: Adam(p, amsgrad=None), "amsgrad: True나 False"),
+        (lambda p: RMSprop(p, centered=1), "centered: True나 False"),
+        (lambda p: Parameter("1"), "data: 실수를 넣는다"),
+        (lambda p: Parameter(1.0, 1j), "grad: 실수를 넣는다"),
+    ],
+)
+def test_what_is_not_asked_for_is_refused(make, message):
+    with pytest.raises(ValueError, match=message):
+        make([Parameter(1.0)])
+
+
+def test_a_gradient_that_is_no_number_is_refused():
+    p = Parameter(1.0)
+    p.grad = "2"
+    with pytest.raises(ValueError, match="grad: 실수를 넣는다"):
         SGD([p]).step()

@@ -1,13 +1,11 @@
-"""1장: 식 (1.1)–(1.5)와 본문이 말하는 숫자, 지도의 선이 머리말과 맞는지."""
+"""1장: 식 (1.1)–(1.5)와 본문이 말하는 숫자."""
 
 import numpy as np
 import pytest
 import torch
-from mkdocs.utils.meta import get_data
 
 from lessons.datasets import load_digits
 from lessons.dl.gradient_descent import numerical_gradient
-from sitegen import site
 
 
 def probabilities(X, W, b):
@@ -94,34 +92,3 @@ def test_what_the_widget_shows(digits, n, known, read):
         bouncing = train(X[:n], y[:n], lr=5.0, steps=100)[2]
         assert (np.diff(bouncing) > 0).sum() == 8
         assert bouncing[100] == pytest.approx(0.024, abs=5e-4)
-
-
-NEEDS = site.config().extra["needs"]
-CHAPTERS = [
-    f"{part}/{number:02}"
-    for part, rows in site.config().extra["syllabus"].items()
-    for number in range(1, len(rows) + 1)
-]
-
-
-def before(key) -> set[str]:
-    """이 장에 앞서는 모든 장."""
-    direct = NEEDS.get(key) or []
-    return set(direct).union(*(before(need) for need in direct))
-
-
-def test_map_knows_every_chapter_and_only_goes_forward():
-    assert set(NEEDS) == set(CHAPTERS) - {"dl/01"}
-    for key, needs in NEEDS.items():
-        assert all(CHAPTERS.index(need) < CHAPTERS.index(key) for need in needs), key
-
-
-@pytest.mark.parametrize("path", site.lesson_pages(), ids=lambda p: p.stem)
-def test_map_reaches_what_each_page_asks_for(path):
-    _, meta = get_data(path.read_text(encoding="utf-8"))
-    asked = {
-        f"{path.parent.name}/{entry[:2]}"
-        for entry in meta["prerequisites"]
-        if entry.endswith(".md")
-    }
-    assert asked <= before(f"{path.parent.name}/{path.stem[:2]}")

@@ -130,7 +130,7 @@ def test_arguments_are_not_changed():
 
 @pytest.mark.parametrize("K", [0, 3, -1, 1.5])
 def test_bad_number_of_axes(K):
-    with pytest.raises(ValueError, match=f"n_components는 1부터 2까지다. {K}가 왔다."):
+    with pytest.raises(ValueError, match=f"n_components: 1부터 2까지의 정수.*값: {K}"):
         PCA(K).fit(HAND)
 
 
@@ -147,17 +147,17 @@ def test_errors():
     with pytest.raises(ValueError, match="모든 점이 같아 퍼진 방향이 없다"):
         PCA().fit(np.ones((3, 2)))
     for use in (covariance, PCA().fit):
-        with pytest.raises(ValueError, match=r"^X는 비지 않은"):
+        with pytest.raises(ValueError, match=r"^X: 모양이 \(.*, .*\)인 배열.*"):
             use([1.0, 2.0])
-    with pytest.raises(ValueError, match="아직 찾은 축이 없다"):
+    with pytest.raises(ValueError, match="아직 배운 것이 없다"):
         PCA().transform(HAND)
-    with pytest.raises(ValueError, match="아직 찾은 축이 없다"):
+    with pytest.raises(ValueError, match="아직 배운 것이 없다"):
         PCA().inverse_transform(HAND)
     model = PCA(1).fit(HAND)
     for use in (model.transform, model.inverse_transform):
-        with pytest.raises(ValueError, match=r"^데이터는 비지 않은"):
+        with pytest.raises(ValueError, match=r"^[XZ]: 모양이 \(N, .\)"):
             use([1.0, 2.0])
-    with pytest.raises(ValueError, match=r"열이 2개여야 한다\. 3개가 왔다"):
+    with pytest.raises(ValueError, match=r"X: 모양이 \(N, 2\).*\(2, 3\)"):
         model.transform(np.ones((2, 3)))
-    with pytest.raises(ValueError, match=r"열이 1개여야 한다\. 2개가 왔다"):
+    with pytest.raises(ValueError, match=r"Z: 모양이 \(N, 1\).*\(4, 2\)"):
         model.inverse_transform(HAND)

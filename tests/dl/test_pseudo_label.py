@@ -132,11 +132,11 @@ def test_iris_with_three_labels():
 @pytest.mark.parametrize(
     ("p", "threshold", "message"),
     [
-        ([[0.5, 0.6]], 0.75, "행마다 합이 1이어야 한다"),
+        ([[0.5, 0.6]], 0.75, "p: 0 이상이고 합이 1인"),
         ([[1.5, -0.5]], 0.75, "0 이상이고"),
-        ([0.5, 0.5], 0.75, "p는 비지 않은"),
-        ([[0.5, 0.5]], 1.0, "threshold는 0 이상 1 미만이다. 1.0가 왔다."),
-        ([[0.5, 0.5]], -0.1, "-0.1가 왔다."),
+        ([0.5, 0.5], 0.75, r"^p: 모양이 \(.*, .*\)인 배열.*"),
+        ([[0.5, 0.5]], 1.0, "threshold: 0 이상 1 미만.*1.0"),
+        ([[0.5, 0.5]], -0.1, "값: -0.1"),
     ],
 )
 def test_pseudo_label_errors(p, threshold, message):
@@ -147,10 +147,10 @@ def test_pseudo_label_errors(p, threshold, message):
 @pytest.mark.parametrize(
     ("y", "scale", "message"),
     [
-        ([0, 2], 1.0, r"0부터 빠짐없이 하나 이상 있어야 한다. \[0, 2\]가 왔다."),
-        ([-1, 0], 1.0, r"\[-1, 0\]가 왔다."),
-        ([0, 1], 0.0, "scale은 0보다 커야 한다. 0.0가 왔다."),
-        ([0, 1], np.nan, "nan가 왔다."),
+        ([0, 2], 1.0, r"0부터 K-1까지의 클래스가 빠짐없이.*\[0, 2\]"),
+        ([-1, 0], 1.0, "y: 0 이상의 정수.*-1부터"),
+        ([0, 1], 0.0, "scale: 0 초과인 수.*0.0"),
+        ([0, 1], np.nan, "값: nan"),
     ],
 )
 def test_centroid_errors(y, scale, message):
@@ -160,17 +160,17 @@ def test_centroid_errors(y, scale, message):
 
 def test_arrays_that_are_not_tables():
     flat, table = [0.0, 1.0], [[0.0], [1.0]]
-    with pytest.raises(ValueError, match=r"^X는 비지 않은"):
+    with pytest.raises(ValueError, match=r"^X: 모양이 \(.*, .*\)인 배열.*"):
         centroid_proba(flat, [0, 1], table)
-    with pytest.raises(ValueError, match=r"^X_new는 비지 않은"):
+    with pytest.raises(ValueError, match=r"^X_new: 모양이 \(M, 1\)"):
         centroid_proba(table, [0, 1], flat)
-    with pytest.raises(ValueError, match=r"^X는 비지 않은"):
+    with pytest.raises(ValueError, match=r"^X: 모양이 \(.*, .*\)인 배열.*"):
         self_training(bayes, flat, [0, 1])
 
 
 def test_self_training_errors():
     X = np.zeros((3, 1))
-    with pytest.raises(ValueError, match=r"y는 행마다 하나씩 \(3,\)이어야 한다. \(2,"):
+    with pytest.raises(ValueError, match=r"y: 모양이 \(3,\).*\(2,\)"):
         self_training(bayes, X, [0, 1])
     with pytest.raises(ValueError, match="레이블이 하나도 없다"):
         self_training(bayes, X, [-1, -1, -1])

@@ -1,7 +1,5 @@
 """순환 신경망: 손으로 읽은 세 시점, nn.RNN과의 일치, 오류."""
 
-import re
-
 import numpy as np
 import pytest
 import torch
@@ -57,12 +55,12 @@ def test_each_bias_is_added_alone():
 @pytest.mark.parametrize(
     ("x", "h", "W_hh", "message"),
     [
-        ((2, 5), (2, 4), (4, 4), r"x는 \(N, 3\).*\(2, 5\), \(2, 4\), \(4, 4\)가 왔다"),
-        ((2, 3), (2, 3), (4, 4), r"h는 \(N, 4\)"),
-        ((2, 3), (2, 4), (4, 3), r"W_hh는 \(4, 4\)"),
-        ((2, 3), (1, 4), (4, 4), r"\(2, 3\), \(1, 4\), \(4, 4\)가 왔다"),
-        ((3,), (4,), (4, 4), r"\(3,\), \(4,\), \(4, 4\)가 왔다"),
-        ((5, 2, 3), (5, 2, 4), (4, 4), r"\(5, 2, 3\), \(5, 2, 4\), "),
+        ((2, 5), (2, 4), (4, 4), r"x: 모양이 \(N, 3\)인.*\(2, 5\)"),
+        ((2, 3), (2, 3), (4, 4), r"h: 모양이 \(2, 4\)인.*\(2, 3\)"),
+        ((2, 3), (2, 4), (4, 3), r"W_hh: 모양이 \(4, 4\)인.*\(4, 3\)"),
+        ((2, 3), (1, 4), (4, 4), r"h: 모양이 \(2, 4\)인.*\(1, 4\)"),
+        ((3,), (4,), (4, 4), r"x: 모양이 \(N, 3\)인.*\(3,\)"),
+        ((5, 2, 3), (5, 2, 4), (4, 4), r"x: 모양이 \(N, 3\)인.*\(5, 2, 3\)"),
     ],
 )
 def test_cell_errors(x, h, W_hh, message):
@@ -72,6 +70,18 @@ def test_cell_errors(x, h, W_hh, message):
 
 @pytest.mark.parametrize("shape", [(3, 1), (0, 1, 1), (1, 1, 1, 1)])
 def test_sequence_errors(shape):
-    message = f"비지 않은 (T, N, D)여야 한다. {shape}가 왔다"
-    with pytest.raises(ValueError, match=re.escape(message)):
+    with pytest.raises(ValueError, match=r"x: (모양이 \(T, N, D\)인|비었다)"):
         rnn(np.zeros(shape), np.zeros((1, 1)), ONE, HALF)
+
+
+def test_biases_never_enlarge_the_state():
+    x, h = np.zeros((2, 1)), np.zeros((2, 1))
+    for bad in (np.ones(2), np.ones((2, 1)), ["1"]):
+        with pytest.raises(ValueError, match="b_hh: "):
+            rnn_tanh_cell(x, h, ONE, HALF, None, bad)
+
+
+def test_small_integers_do_not_wrap():
+    x, W = np.array([[200, 3]], np.uint8), np.array([[-1, 100]], np.int8)
+    got = rnn_tanh_cell(x, [[0]], W, [[0]])
+    assert_allclose(got, np.tanh([[100.0]]))

@@ -140,23 +140,25 @@ def test_torch_defaults_are_ours():
     ],
 )
 def test_counts_are_at_least_one(cls, name, options):
-    with pytest.raises(ValueError, match=f"{name}: 1 이상이어야 한다. 받은 값: 0"):
+    with pytest.raises(ValueError, match=f"{name}: 1 이상의 정수 하나"):
         cls(SGD([Parameter(0.0)]), **options)
 
 
 @pytest.mark.parametrize("factors", [(0, 1), (1.1, 1), (0.5, -0.1), (0.5, 1.1)])
 def test_factors_out_of_range(factors):
-    with pytest.raises(ValueError, match=r"start_factor는 0보다 크고.*받은 값"):
+    with pytest.raises(ValueError, match=r"_factor: 0 (초과|이상) 1 이하인 수"):
         schedules.LinearLR(SGD([Parameter(0.0)]), *factors)
 
 
 @pytest.mark.parametrize(
     ("milestones", "message"),
     [
-        ([5], "받은 개수: 3, 1"),
-        ([5, 6, 7], "받은 개수: 3, 3"),
-        ([9, 5], "커지는 차례여야 한다. 받은 값"),
-        ([5, 5], "커지는 차례여야 한다. 받은 값"),
+        ([5], "milestones: 정수를 2개 넣는다"),
+        ([5, 6, 7], "milestones: 정수를 2개 넣는다"),
+        ([9, 5], "커지는 차례로 넣는다. 받은 값"),
+        ([5, 5], "커지는 차례로 넣는다. 받은 값"),
+        ([-5, 5], r"milestones\[0\]: 1 이상의 정수"),
+        ([5, 6.5], r"milestones\[1\]: 1 이상의 정수"),
     ],
 )
 def test_milestones(milestones, message):
@@ -168,3 +170,28 @@ def test_milestones(milestones, message):
 def test_base_has_no_plan():
     with pytest.raises(NotImplementedError):
         LRScheduler(SGD([Parameter(0.0)]))
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda o: schedules.StepLR(o, 2.5), "step_size: 1 이상의 정수"),
+        (lambda o: schedules.StepLR(o, 2, gamma="0.1"), "gamma: 유한한 수"),
+        (lambda o: schedules.StepLR(0.1, 2), "optimizer: Optimizer 하나.*float"),
+        (lambda o: schedules.StepLR(o, 2, last_epoch=-2), "last_epoch: -1 이상의"),
+        (lambda o: schedules.CosineAnnealingLR(o, 9, np.nan), "eta_min: 유한한 수"),
+        (lambda o: schedules.LambdaLR(o, 0.5), "lr_lambda: 함수를 넣는다"),
+        (lambda o: schedules.LambdaLR(o, lambda t: "반"), r"lr_lambda\(t\): 유한한 수"),
+        (
+            lambda o: schedules.SequentialLR(o, [schedules.StepLR(o, 2), 3], [4]),
+            r"schedulers\[1\]: .*받은 것: int",
+        ),
+        (
+            lambda o: schedules.SequentialLR(o, schedules.StepLR(o, 2), []),
+            "schedulers: 스케줄의 목록",
+        ),
+    ],
+)
+def test_what_is_not_asked_for_is_refused(make, message):
+    with pytest.raises(ValueError, match=message):
+        make(SGD([Parameter(0.0)]))

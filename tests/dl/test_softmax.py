@@ -207,17 +207,17 @@ def test_one_bad_row_is_enough_to_refuse():
 
 
 def test_empty_logits_are_refused():
-    with pytest.raises(ValueError, match=r"하나는 있어야 한다. 받은 모양: \(0,\)"):
+    with pytest.raises(ValueError, match=r"로짓: 비었거나.*\(0,\)"):
         softmax([])
 
 
 def test_jacobian_wants_one_sample():
-    with pytest.raises(ValueError, match=r"\(K,\)여야 한다. 받은 모양: \(1, 2\)"):
+    with pytest.raises(ValueError, match=r"z: 모양이 \(K,\)인.*\(1, 2\)"):
         softmax_jacobian([[1.0, 2.0]])
 
 
 def test_backward_wants_the_same_shape():
-    with pytest.raises(ValueError, match=r"p는 \(2,\), dp는 \(3,\)"):
+    with pytest.raises(ValueError, match=r"dp \(3,\), p \(2,\)"):
         softmax_backward([1.0, 2.0, 3.0], np.array([0.5, 0.5]))
 
 
@@ -226,11 +226,43 @@ def test_backward_wants_the_same_shape():
     [([], []), ([0.5], [True, False]), ([[0.5]], [[True]])],
 )
 def test_reliability_wants_pairs(confidence, correct):
-    with pytest.raises(ValueError, match="길이가 같은"):
+    with pytest.raises(
+        ValueError, match=r"correct: 모양이|confidence: (모양이|비었다)"
+    ):
         reliability(confidence, correct)
 
 
 @pytest.mark.parametrize("bad", [-0.01, 1.01, np.nan])
 def test_reliability_wants_probabilities(bad):
-    with pytest.raises(ValueError, match="0과 1 사이"):
+    with pytest.raises(ValueError, match="confidence: "):
         reliability([0.5, bad], [True, False])
+
+
+@pytest.mark.parametrize(
+    ("act", "message"),
+    [
+        (lambda: softmax(["1"]), "로짓: 실수를 넣는다"),
+        (lambda: softmax([[1, 2], [3]]), "로짓: 수의 배열로"),
+        (lambda: softmax([1.0, 2.0], axis=1), r"axis: 모양이 \(2,\)인.*받은 값: 1"),
+        (lambda: softmax([1.0, 2.0], axis=0.5), "axis: "),
+        (lambda: logsumexp(np.ones((2, 2)), axis=(0, 0)), "axis: "),
+        (lambda: log_softmax([1j]), "로짓: 실수를 넣는다"),
+        (lambda: softmax_backward([1.0], [0.5], axis=1), "axis: "),
+        (lambda: softmax_backward(["1"], [0.5]), "dp: 실수를 넣는다"),
+        (lambda: reliability([0.5], [True], bins=0), "bins: 1 이상의 정수"),
+        (lambda: reliability([0.5], [True], bins=2.5), "bins: 1 이상의 정수"),
+        (lambda: reliability([0.5], [2]), "correct: 0 이상 1 이하인 수"),
+        (lambda: reliability([0.5, 0.5], [[True], [False]]), r"correct\.reshape\(-1\)"),
+    ],
+)
+def test_what_is_not_asked_for_is_refused(act, message):
+    with pytest.raises(ValueError, match=message):
+        act()
+
+
+def test_small_integers_do_not_wrap():
+    z = np.array([200, 250, 0], np.uint8)
+    assert_allclose(softmax(z), softmax(z.astype(float)))
+    dp = np.array([200, 250], np.uint8)
+    p = np.array([0.25, 0.75])
+    assert_allclose(softmax_backward(dp, p), softmax_backward(dp * 1.0, p))

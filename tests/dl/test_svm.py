@@ -142,7 +142,8 @@ def test_another_unit_is_the_same_road(unit):
 @pytest.mark.parametrize("C", [1e-4, 1, 1e4])
 def test_a_few_dozen_steps_are_enough(C):
     for seed in range(3):
-        LinearSVC(C=C, max_iter=36).fit(*cloud(seed))
+        svm = LinearSVC(C=C, max_iter=36).fit(*cloud(seed))
+        assert np.isfinite(svm.coef_).all()
 
 
 def test_point_on_the_boundary_is_the_first_class():
@@ -175,6 +176,19 @@ def test_kernel_of_the_page():
     assert LinearSVC(C=100).fit(bent, y).score(bent, y) == 1
 
 
+def test_points_beyond_the_road_on_the_wrong_side_push_with_all_their_force():
+    rng = np.random.default_rng(0)
+    y = np.arange(400) % 2
+    X = rng.standard_normal((400, 2)) + y[:, None]
+    svm = LinearSVC().fit(X, y)
+    m = (2 * y - 1) * svm.decision_function(X)
+    alpha = np.zeros(400)
+    alpha[svm.support_] = abs(svm.dual_coef_[0])
+    assert (m < -1).sum() == 25
+    assert_allclose(alpha[m < 1 - 1e-6], 1)
+    assert (alpha[m > 1 + 1e-6] == 0).all()
+
+
 def test_support_vectors_grow_with_overlapping_data():
     counts = []
     for N in (200, 400, 800):
@@ -192,11 +206,14 @@ def test_support_vectors_grow_with_overlapping_data():
     [
         (lambda: LinearSVC().fit(X5, [0, 1, 2, 0, 1]), "둘이어야 한다. 3개가"),
         (lambda: LinearSVC().fit(X5, [1] * 5), "둘이어야 한다. 1개가"),
-        (lambda: LinearSVC(C=0).fit(X5, Y5), "C는 0보다 큰.*받은 값: 0"),
+        (lambda: LinearSVC(C=0).fit(X5, Y5), "C: 0 초과인 수.*값: 0"),
         (lambda: LinearSVC(C=np.inf).fit(X5, Y5), "받은 값: inf"),
         (lambda: LinearSVC().fit(X5[0], Y5), r"받은 모양: \(2,\)"),
-        (lambda: LinearSVC().predict(X5), "fit.X, y.를 먼저"),
-        (lambda: LinearSVC().fit(X5, Y5).predict([[1.0]]), "2개로 배웠는데 1개가"),
+        (lambda: LinearSVC().predict(X5), "아직 배운 것이 없다. fit을 먼저"),
+        (
+            lambda: LinearSVC().fit(X5, Y5).predict([[1.0]]),
+            r"X: 모양이 \(N, 2\).*\(\d, 1\)",
+        ),
         (lambda: LinearSVC(max_iter=2).fit(X5, Y5), "2번에 풀지 못했다"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import math
 import operator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -296,6 +297,34 @@ def test_from_op_adds_an_operation():
     assert cube.slopes == (12.0,)
 
 
+def test_division_by_a_tiny_number_does_not_underflow():
+    a, b = Value(1e-200), Value(1e-200)
+    (a / b).backward()
+    assert_allclose([a.grad, b.grad], [1e200, -1e200])
+
+
+def test_nan_goes_through_relu():
+    x = Value(math.nan)
+    y = x.relu()
+    y.backward()
+    assert math.isnan(y.data)
+    assert x.grad == 1  # PyTorch와 같다
+
+
+def test_numbers_of_every_kind_become_float():
+    for three in (3, np.uint8(3), np.float32(3), np.array(3), torch.tensor(3.0)):
+        value = Value(three) * three
+        assert value.data == 9 and type(value.data) is float
+
+
+def test_the_sigmoid_of_the_exercise_never_overflows():
+    name = "snippets/dl/12-backpropagation-1/exercises/3-sigmoid/solution.py"
+    space = {}
+    exec((Path(__file__).parents[2] / name).read_text(encoding="utf-8"), space)
+    for z, y in ((-800.0, 0), (800.0, 1), (0.0, 0.5), (-1.5, 1 / (1 + math.exp(1.5)))):
+        assert_allclose(space["sigmoid"](Value(z)).data, y, rtol=1e-15)
+
+
 def test_a_value_shows_its_number():
     assert repr(Value(3)) == "Value(3.0)"
     assert type(Value(np.int64(3)).data) is float
@@ -305,11 +334,16 @@ def test_a_value_shows_its_number():
 @pytest.mark.parametrize(
     ("act", "message"),
     [
-        (lambda: Value("3"), "수 하나를 넣는다. 받은 것: str"),
-        (lambda: Value([1.0]), "수 하나를 넣는다. 받은 것: list"),
-        (lambda: Value(Value(1)), "수 하나를 넣는다. 받은 것: Value"),
-        (lambda: Value(1) + np.ones(2), "수 하나를 넣는다. 받은 것: ndarray"),
-        (lambda: Value(2) ** Value(2), "지수는 수 하나여야 한다. 받은 것: Value"),
+        (lambda: Value("3"), "data: 수 하나를 넣는다. 받은 값: '3'"),
+        (lambda: Value([1.0]), r"data: 수 하나를 넣는다. 받은 값: \[1\.0\]"),
+        (lambda: Value(Value(1)), r"수 하나를 넣는다. 받은 값: Value\(1\.0\)"),
+        (lambda: Value(1) + np.ones(2), "수 하나를 넣는다. 받은 값: array"),
+        (lambda: Value(10**400), "data: 수 하나를 넣는다. 받은 값: 1000"),
+        (lambda: Value(1j), "data: 수 하나를 넣는다. 받은 값: 1j"),
+        (lambda: Value(2) ** Value(2), "지수: 유한한 수 하나를 넣는다.*Value"),
+        (lambda: 2 ** Value(2), r"지수: .*\(x \* log\(2\)\)\.exp\(\)"),
+        (lambda: Value(2).backward("1"), "gradient: 수 하나를 넣는다"),
+        (lambda: Value.from_op(1, [Value(1)], ["1"]), "slopes: 수 하나를 넣는다"),
         (lambda: Value(1) / 0, r"divide: 셈하고 미분할 수.* 받은 값: 1.0, 0.0"),
         (lambda: Value(-1).log(), r"log: .*받은 값: -1.0"),
         (lambda: Value(0).log(), r"log: .*받은 값: 0.0"),
@@ -323,3 +357,36 @@ def test_a_value_shows_its_number():
 def test_errors(act, message):
     with pytest.raises(ValueError, match=message):
         act()
+
+
+def test_gradient_of_a_chain_dies_faster_when_tanh_is_fed_twice_as_much():
+    """연습 5의 수: 값이 머무는 자리에서 배율이 정해진다."""
+    grads = {}
+    for name, layer in {
+        "tanh": lambda h: h.tanh(),
+        "twice": lambda h: (h * 2).tanh(),
+        "relu": lambda h: h.relu(),
+        "shortcut": lambda h: h + 0.01 * h.tanh(),
+    }.items():
+        x = h = Value(0.5)
+        for _ in range(50):
+            h = layer(h)
+        h.backward()
+        grads[name] = x.grad
+    assert grads["twice"] < 1e-30 < 0.01 < grads["tanh"] < 0.05
+    assert grads["relu"] == 1 and 0.5 < grads["shortcut"] < 2
+
+
+def test_the_two_path_graph_is_ordered_as_the_page_traces_it():
+    a, b = Value(3), Value(-1)
+    s = a + b
+    L = s * a
+    assert topological_order(L) == [a, b, s, L]
+
+
+def test_help_knows_every_operator():
+    for name in ("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv"):
+        method = getattr(Value, f"__{name}__")
+        assert method.__code__.co_name.startswith("__") and "other" in (
+            method.__code__.co_varnames
+        )

@@ -162,17 +162,48 @@ def test_without_places_patches_may_be_shuffled():
     [((4, 4), 2), ((1, 1, 4, 4), 3), ((1, 1, 4, 6), 4), ((1, 1, 6, 4), 4)],
 )
 def test_patch_errors(shape, P):
-    with pytest.raises(ValueError, match=f"H와 W가 {P}의 배수여야 한다"):
+    with pytest.raises(ValueError, match=rf"images: 모양이|patch_size: .*약수.*{P}"):
         patchify(np.zeros(shape), P)
 
 
 @pytest.mark.parametrize("P", [0, -1])
 def test_patch_size_is_positive(P):
-    with pytest.raises(ValueError, match="배수여야 한다"):
+    with pytest.raises(ValueError, match="patch_size: 1 이상의 정수"):
         patchify(np.zeros((1, 1, 4, 4)), P)
 
 
 @pytest.mark.parametrize("heads", [4, 0])
 def test_head_errors(heads):
-    with pytest.raises(ValueError, match=f"E=6가 num_heads={heads}의 배수"):
+    with pytest.raises(ValueError, match=r"num_heads: (E=6의 약수|1 이상의 정수)"):
         multi_head_attention(np.zeros((1, 2, 6)), {}, heads)
+
+
+def test_positions_are_one_for_each_token():
+    rng = np.random.default_rng(0)
+    torch.manual_seed(0)
+    weights = {
+        k: v.detach().numpy() for k, v in ViT((1, 4, 4), 2, 3).state_dict().items()
+    }
+    images = rng.integers(0, 256, (2, 1, 4, 4)).astype(np.uint8)
+    assert_allclose(vit(images, weights, 2, 4), vit(images * 1.0, weights, 2, 4))
+    for name, shape, message in (
+        ("pos", (1, 1, 32), r"pos: 모양이 \(1, 5, 32\)인.*\(1, 1, 32\)"),
+        ("cls", (1, 32), r"cls: 모양이 \(1, 1, 32\)인"),
+        ("head.bias", (1,), r"head\.bias: 모양이 \(3,\)인"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            vit(images, weights | {name: np.zeros(shape)}, 2, 4)
+    del weights["norm.weight"]
+    with pytest.raises(ValueError, match=r"name: .*'norm\.weight'"):
+        vit(images, weights, 2, 4)
+
+
+@pytest.mark.parametrize(
+    "options", [{"patch_size": 3}, {"num_heads": 5}, {"depth": 1.5}, {"image_size": 4}]
+)
+def test_the_torch_twin_refuses_the_same(options):
+    good = {"image_size": (1, 4, 4), "patch_size": 2, "num_classes": 3}
+    with pytest.raises(
+        ValueError, match=r"patch_size|depth: 0 이상|image_size: 정수의"
+    ):
+        ViT(**good | options)

@@ -10,13 +10,29 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ("sitegen", "overrides", "web", "terms.csv", "requirements.txt", "package.json")
+TOOLS = (
+    "sitegen",
+    "overrides",
+    "web",
+    "terms.csv",
+    "Makefile",
+    "book.yml",
+    "requirements.txt",
+    "requirements-test.txt",
+    "package.json",
+    "package-lock.json",
+    ".htmlvalidate.json",
+    ".gitignore",
+)
+# 장이 아닌 모듈. 영역이 있으면 그것을 보여 주는 페이지가 이 책에는 없다
 SHARED = (
-    "__init__.py",
-    "plotting.py",
-    "datasets.py",
-    "checking.py",
+    *(
+        path.name
+        for path in sorted((ROOT / "lessons").glob("*.py"))
+        if "--8<--" not in path.read_text(encoding="utf-8")
+    ),
     "data",
+    *(f"scenes/{path.name}" for path in (ROOT / "lessons/scenes").glob("*.py")),
     "dl/__init__.py",
     "cnn/__init__.py",
 )
@@ -43,7 +59,9 @@ class Project:
         self.write(name, (self.root / name).read_text(encoding="utf-8") + text)
 
     def python(self, code: str) -> subprocess.CompletedProcess:
-        env = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1"}
+        quiet = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+        env = {**os.environ, **quiet, "PYTHONPATH": str(self.root)}
+        env.pop("SETTLED", None)  # 복사한 책의 시험은 늘 돈다
         return subprocess.run(
             [sys.executable, "-c", code],
             cwd=self.root,
@@ -56,23 +74,38 @@ class Project:
     def check(self) -> str:
         """`make check`가 모든 파일을 훑고 찍는 것."""
         done = self.python(
-            "from sitegen import checks, outputs\n"
+            "from sitegen.lint import checks; from sitegen.running import outputs\n"
             "print(*sorted(checks.run() + outputs.check()), sep='\\n')"
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
 
     def new(self, part: str, slug: str, title: str) -> str:
-        code = (
-            f"from sitegen import new; print(new.lesson({part!r},{slug!r},{title!r}))"
-        )
+        arguments = part, slug, title
+        code = f"from sitegen.tools import new; print(new.lesson(*{arguments!r}))"
         done = self.python(code)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def pytest(self, *args: str) -> subprocess.CompletedProcess:
+    def build(self, *options: str) -> subprocess.CompletedProcess:
+        """사이트를 짓는다. 고친 날을 물을 수 있게 저장소로 만든다."""
+        if not (self.root / ".git").exists():
+            shutil.copytree(ROOT / "docs/assets", self.root / "docs/assets")
+            who = ["-c", "user.name=시험", "-c", "user.email=test@example.org"]
+            for command in (["init"], ["add", "--all"], ["commit", "-m", "처음"]):
+                git = ["git", *who, *command]
+                subprocess.run(git, cwd=self.root, check=True, capture_output=True)
+        arguments = ["mkdocs", "build", *options]
         return self.python(
-            f"import sys, pytest; sys.exit(pytest.main({['-q', *args]!r}))"
+            f"import sys; sys.argv = {arguments!r}\n"
+            "from mkdocs.__main__ import cli; cli()"
+        )
+
+    def pytest(self, *args: str) -> subprocess.CompletedProcess:
+        """site/가 있으면 그것을 막 지은 것으로 친다."""
+        return self.python(
+            "import os, sys, pytest; os.environ['SITE_IS_BUILT'] = '1'; "
+            f"sys.exit(pytest.main({['-q', *args]!r}))"
         )
 
 
@@ -90,20 +123,22 @@ def make_project(root: Path) -> Project:
         source, goal = ROOT / "lessons" / name, root / "lessons" / name
         goal.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, goal, ignore=shutil.ignore_patterns("*.py"))
+            shutil.copytree(
+                source, goal, ignore=shutil.ignore_patterns("*.py", "trained")
+            )
         else:
             shutil.copy(source, goal)
+    home = "lessons/data/trained/home"  # 첫 쪽의 신경망은 도구의 것이다
+    shutil.copytree(ROOT / home, root / home)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     project = Project(root)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = (
-        "nav:\n  - index.md\n  - 1부:\n      - dl/index.md\n"
-        "  - 2부:\n      - cnn/index.md\nextra:"
-    )
+    nav = "nav:\n  - index.md\nextra:"
     config = re.sub(r"^nav:.*?^extra:", nav, config, flags=re.S | re.M)
     project.write("mkdocs.yml", config)
     for name in ("docs/index.md", "docs/dl/index.md", "docs/cnn/index.md"):
-        project.write(name, "# 시험 책\n\n글이다.\n")
+        about = "---\ntitle: 시험 책\ndescription: 시험 책이다.\n---\n"
+        project.write(name, f"{about}# 시험 책\n\n글이다.\n")
     (root / "snippets").mkdir()
     project.new("dl", "learning", "학습")
     return project

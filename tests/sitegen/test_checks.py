@@ -1,6 +1,6 @@
 """책에는 지금 고칠 것이 없다."""
 
-from sitegen import checks
+from sitegen.lint import checks
 
 
 def test_nothing_to_mend():

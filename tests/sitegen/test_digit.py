@@ -1,10 +1,9 @@
-"""첫 쪽의 신경망: 학습, 내보내기, 획을 픽셀로 바꾸기, 놓이는 파일."""
+"""첫 쪽의 신경망: 학습된 값, 영수증, 획을 픽셀로 바꾸기, 놓이는 예시."""
 
-import gzip
 import json
 import re
 import subprocess
-import sys
+from argparse import Namespace
 from pathlib import Path
 
 import numpy as np
@@ -14,23 +13,18 @@ import torch
 from onnx.reference import ReferenceEvaluator
 
 from lessons.datasets import load_digits
-from sitegen import digit, site
-from sitegen.digit import strokes, train
-from sitegen.hooks import digit as hook
-from sitegen.node import node
+from sitegen import __main__ as commands
+from sitegen.base.node import node
+from sitegen.faces import digit, models
+from sitegen.faces.digit import strokes, train
+from sitegen.stages import digit as hook
 
 RUNNER = Path(__file__).with_name("digit.mjs")
-MB = 1e6
 
 
 @pytest.fixture(scope="module")
-def model():
-    return digit.model()
-
-
-@pytest.fixture(scope="module")
-def network(model):
-    return ReferenceEvaluator(onnx.load(model.onnx))
+def network():
+    return ReferenceEvaluator(onnx.load_from_string(models.onnx(digit.NAME)))
 
 
 @pytest.fixture
@@ -44,12 +38,12 @@ def read(network, images) -> np.ndarray:
     return np.concatenate(batches).argmax(axis=1)
 
 
-def test_it_reads_handwriting_it_has_never_seen(model, network):
+def test_it_reads_handwriting_it_has_never_seen(network):
     X, y = load_digits()
     held_out = np.random.default_rng(train.SEED).permutation(len(y))[: train.HELD_OUT]
     right = (read(network, X[held_out]) == y[held_out]).sum()
-    assert right == model.card["right"]
-    assert model.card["test"] == len(held_out)
+    assert right == digit.card()["right"]
+    assert digit.card()["test"] == len(held_out)
     assert right / len(held_out) >= 0.97
 
 
@@ -60,36 +54,26 @@ def test_it_reads_bent_strokes(network, rng):
         assert (read(network, images) == number).mean() >= 0.75, (number, shape)
 
 
-def test_onnx_computes_what_torch_computes(tmp_path, rng):
-    torch.manual_seed(1)
+def test_onnx_computes_what_torch_computes(network, rng):
     module = train.DigitCNN().eval()
-    train.export(module, tmp_path / "random.onnx")
-    exported = ReferenceEvaluator(onnx.load(tmp_path / "random.onnx"))
+    weights = models.weights(digit.NAME).items()
+    module.load_state_dict({name: torch.from_numpy(value) for name, value in weights})
     pixels = rng.uniform(0, 16, (1, 1, 8, 8)).astype(np.float32)
     with torch.no_grad():
         expected = module(torch.from_numpy(pixels))
-    for got, want in zip(exported.run(None, {"pixels": pixels}), expected, strict=True):
+    names = ["probabilities", "maps1", "maps2"]
+    for got, want in zip(network.run(names, {"pixels": pixels}), expected, strict=True):
         np.testing.assert_allclose(got, want.numpy(), rtol=1e-4, atol=1e-6)
 
 
-def test_training_again_gives_the_same_network(model, tmp_path):
-    command = [sys.executable, "-m", "sitegen.digit.train", str(tmp_path)]
-    subprocess.run(command, cwd=site.ROOT, check=True)
-    assert (tmp_path / "digit.onnx").read_bytes() == model.onnx.read_bytes()
-    assert json.loads((tmp_path / "card.json").read_text()) == model.card
-
-
-def test_only_a_changed_ingredient_trains_again(model, monkeypatch, tmp_path):
-    def refuse(*args, **kwargs):
-        raise AssertionError("다시 학습시켰다")
-
-    monkeypatch.setattr(digit.subprocess, "run", refuse)
-    assert digit.model().folder == model.folder
-    new = tmp_path / "strokes.py"
-    new.write_text("")
-    monkeypatch.setattr(digit, "file_digest", lambda path: b"new")
-    with pytest.raises(AssertionError, match="다시 학습시켰다"):
-        digit.model()
+def test_a_changed_trainer_or_result_asks_to_train_again(monkeypatch, tmp_path):
+    assert digit.problems() == []
+    touched = tmp_path / "card.json"
+    touched.write_text("{}")
+    for name, value in {"CARD": touched, "key": lambda: "new"}.items():
+        with monkeypatch.context() as patch:
+            patch.setattr(digit, name, value)
+            assert "make train PAGE=index" in str(digit.problems()[0])
 
 
 def test_page_and_training_see_a_stroke_alike(rng):
@@ -124,28 +108,26 @@ def test_a_dot_stays_a_dot():
     assert dot.sum() < 0.5 * strokes.INK
 
 
-def test_everything_the_page_receives_is_under_4_mb(model):
-    module, wasm = digit.runtime()
-    original = digit.ORT / "dist" / "ort-wasm-simd-threaded.wasm"
-    assert gzip.decompress(wasm.read_bytes()) == original.read_bytes()
-    total = sum(path.stat().st_size for path in (model.onnx, module, wasm))
-    assert total < 4 * MB
-
-
-def test_static_page_shows_the_answer_of_the_network(model, network):
-    shown = model.card["shown"]
-    expected = network.run(
-        None, {"pixels": np.array(shown["pixels"], np.float32).reshape(1, 1, 8, 8)}
-    )
-    for name, want in zip(("probabilities", "maps1", "maps2"), expected, strict=True):
+def test_static_page_shows_the_answer_of_the_network(network):
+    shown = digit.card()["shown"]
+    names = ["probabilities", "maps1", "maps2"]
+    pixels = np.array(shown["pixels"], np.float32).reshape(1, 1, 8, 8)
+    expected = network.run(names, {"pixels": pixels})
+    for name, want in zip(names, expected, strict=True):
         np.testing.assert_allclose(shown[name], want[0], atol=1e-4)
-    hook._received.update({n: (n, model.onnx) for n in ("model", "runtime", "wasm")})
-    html = hook.render(model.card, "")
+    html = hook.render(digit.card(), "")
     bars = [float(p) for p in re.findall(r'style="--p:([^"]+)"', html)]
     assert bars == shown["probabilities"]
-    assert f"{model.card['right']}장" in html
+    assert f"{digit.card()['right']}장" in html
 
 
 def test_pixels_survive_the_button():
     written = hook.encode(list(range(17)))
     assert [int(c, 17) for c in written] == list(range(17))
+
+
+def test_train_index_trains_only_this_network(monkeypatch):
+    ran = []
+    monkeypatch.setattr(commands, "_run", lambda *command: ran.append(command) or 0)
+    assert commands.train(Namespace(page="index")) == 0
+    assert ran == [("sitegen.faces.digit.train",)]

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from lessons.checking import exercises
-from sitegen.exercises import Tally, Unanswerable, mark, published
+from sitegen.faces.exercises import published
+from sitegen.stages.exercises import Tally, Unanswerable, mark, tally
 
 URI, URL = "dl/05-linear-regression-1.md", "dl/05-linear-regression-1/"
 FOLDER = "dl/05-linear-regression-1/exercises/2-fit-line"
@@ -33,12 +34,13 @@ RIGHT, WRONG = choice("① 하나", "맞다. 그렇다."), choice("② 둘", "�
 
 
 def test_starter_gets_a_place_for_grading_right_after_it():
-    html, tally = mark(block() + "<p>글</p>", URI, URL)
+    html = mark(block() + "<p>글</p>", URI, URL)
     assert html == (
-        f'{block()}\n<div class="book-exercise" data-exercise="dl/05-2" '
+        f'{block()}\n<div class="book-exercise" '
+        'data-exercise="dl/linear-regression-1/exercise-2" '
         'data-check="../../assets/exercises/dl/05-2.json"></div><p>글</p>'
     )
-    assert tally == Tally(["dl/05-2"], [])
+    assert tally(html) == Tally(["dl/linear-regression-1/exercise-2"], [])
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,8 @@ def test_starter_gets_a_place_for_grading_right_after_it():
     ],
 )
 def test_what_cannot_run_in_the_page_is_not_graded_there(html):
-    assert mark(html, URI, URL) == (html, Tally())
+    assert mark(html, URI, URL) == html
+    assert tally(html) == Tally()
 
 
 def test_exercise_without_a_check_is_refused():
@@ -59,19 +62,25 @@ def test_exercise_without_a_check_is_refused():
 
 
 def test_choices_of_one_question_become_a_named_group():
-    html, tally = mark(question("1. 물음", WRONG, RIGHT) + "<p>다음</p>", URI, URL)
+    html = mark(question("1. 물음", WRONG, RIGHT) + "<p>다음</p>", URI, URL)
     assert '<p id="quiz-1"><strong>1. 물음</strong></p>' in html
-    assert 'role="group" aria-labelledby="quiz-1" data-quiz="dl/05/1"' in html
+    assert (
+        'role="group" aria-labelledby="quiz-1" '
+        'data-quiz="dl/linear-regression-1/quiz-1"' in html
+    )
     assert html.index('data-right="false"') < html.index('data-right="true"')
     assert html.endswith("</div>\n<p>다음</p>")
-    assert tally == Tally([], ["dl/05/1"])
+    assert tally(html) == Tally([], ["dl/linear-regression-1/quiz-1"])
 
 
 def test_questions_are_counted_in_order():
     two = question("1. 물음", RIGHT, WRONG) + question("2. 물음", RIGHT, WRONG)
-    html, tally = mark(two, URI, URL)
-    assert tally.quizzes == ["dl/05/1", "dl/05/2"]
-    assert html.count("book-quiz") == tally.total == 2
+    html = mark(two, URI, URL)
+    assert tally(html).quizzes == [
+        "dl/linear-regression-1/quiz-1",
+        "dl/linear-regression-1/quiz-2",
+    ]
+    assert html.count("book-quiz") == tally(html).total == 2
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 
-from sitegen.figure_style import CYCLE, DARK, LIGHT, LIGHT_RC, to_dark
+from sitegen.running.figure_style import CYCLE, DARK, LIGHT, LIGHT_RC, to_dark
 
 # Machado, Oliveira, Fernandes (2009): 선형 RGB에서의 색각 이상
 VISION = {

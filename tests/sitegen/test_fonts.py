@@ -5,8 +5,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from lessons.plotting import FONTS
-from sitegen import fonts
-from sitegen.hooks.fonts import unicode_range
+from sitegen.base import keep
+from sitegen.faces import fonts
+from sitegen.faces.typefaces import unicode_range
 from tests.sitegen.small_site import build_site
 
 PAGES = {
@@ -19,7 +20,7 @@ CORE, PAGE = "gaeron-sans-{}-core.*.woff2", "gaeron-sans-{}-page.*.woff2"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    return build_site(tmp_path_factory.mktemp("fonts"), "fonts", PAGES)
+    return build_site(tmp_path_factory.mktemp("fonts"), "fonts", "fonts", PAGES)
 
 
 def woff2(site, weight, pattern=CORE):
@@ -56,7 +57,7 @@ def test_자른_글꼴에는_시킨_글자만_있고_예약된_이름이_없다(
 
 def test_글자를_준_차례가_달라도_같은_글꼴이다(monkeypatch, tmp_path):
     first = fonts.web_font(400, "가나다")
-    monkeypatch.setattr(fonts, "CACHE", tmp_path)
+    monkeypatch.setattr(keep, "CACHE", tmp_path)
     assert fonts.web_font(400, "다나가가") == first
 
 
@@ -64,6 +65,15 @@ def test_한_번_자른_글꼴은_다시_자르지_않는다(monkeypatch):
     kept = fonts.web_font(400, "가나다")
     monkeypatch.setattr(fonts, "cut", None)
     assert fonts.web_font(400, "가나다") == kept
+
+
+def test_여럿을_나란히_잘라도_하나씩_자른_것과_바이트까지_같다(monkeypatch, tmp_path):
+    wanted = [(400, "가나다 Aj"), (700, "라마 = 0.5"), (400, "뷁 λ To")]
+    one_by_one = [fonts.web_font(*letters) for letters in wanted]
+    monkeypatch.setattr(keep, "CACHE", tmp_path / "together")
+    fonts.make(wanted)
+    monkeypatch.setattr(fonts, "cut", None)  # 이미 다 잘라 두었다
+    assert [fonts.web_font(*letters) for letters in wanted] == one_by_one
 
 
 def test_숨은_꼴로_적힌_글자도_센다():
@@ -138,9 +148,9 @@ def test_모든_쪽이_글꼴을_미리_받는다(site, page, base):
 
 def test_이름은_내용의_지문이고_같은_글이면_같은_이름이다(site, tmp_path):
     before = woff2(site, 400)
-    same = build_site(tmp_path / "same", "fonts", PAGES)
+    same = build_site(tmp_path / "same", "fonts", "fonts", PAGES)
     more = {name: text + "\n쀍\n" for name, text in PAGES.items()}
-    grown = build_site(tmp_path / "grown", "fonts", more)
+    grown = build_site(tmp_path / "grown", "fonts", "fonts", more)
     assert woff2(same, 400).name == before.name
     assert woff2(same, 400).read_bytes() == before.read_bytes()
     assert woff2(grown, 400).name != before.name
@@ -148,7 +158,7 @@ def test_이름은_내용의_지문이고_같은_글이면_같은_이름이다(s
 
 def test_고쳐_가며_볼_때는_자르지_않고_통째로_쓴다(monkeypatch, tmp_path):
     monkeypatch.setattr(fonts, "web_font", None)
-    site = build_site(tmp_path, "fonts", PAGES, serve=True)
+    site = build_site(tmp_path, "fonts", "fonts", PAGES, serve=True)
     whole = woff2(site, 400, "gaeron-sans-{}.*.woff2")
     assert whole.read_bytes() == fonts.whole_font(400)
 

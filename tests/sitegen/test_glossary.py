@@ -1,13 +1,14 @@
 """본문의 뜻풀이와 용어집 페이지."""
 
 import re
-import time
 
 import pytest
 
-from sitegen import site
-from sitegen.hooks.glossary import HERE, annotate, chapters, table
-from sitegen.terms import Term, anchor, load
+from sitegen.book import site
+from sitegen.book.terms import Term, anchor, load
+from sitegen.faces.glossary import HERE, chapters, table
+from sitegen.stages.glossary import annotate
+from tests.growth import grows
 
 
 def term(ko: str, en: str = "word", *aliases: str, definition: str = "뜻.") -> Term:
@@ -99,13 +100,10 @@ def test_실제_페이지에_달고_글자는_그대로다():
         assert plain == content
 
 
-def test_서른_쪽에_반_초면_된다():
+def test_글이_네_배면_시간도_네_배쯤_든다():
     page = max(site.lesson_pages(), key=lambda path: path.stat().st_size)
     content = site.markdown().convert(page.read_text(encoding="utf-8"))
-    annotate("<p></p>", load())
-    start = time.process_time()
-    annotate(content, load())
-    assert (time.process_time() - start) * 30 < 2
+    assert grows(lambda n: annotate(content * n, load())) < 10
 
 
 def test_용어집은_모든_용어를_자리와_함께_싣는다():

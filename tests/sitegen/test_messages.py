@@ -42,13 +42,13 @@ EXPECTED = {
     "쓰지 않는 용어": ("docs/m/term.md:3", "합성곱"),
     "틀린 조사": ("docs/m/josa.md:3", "합성곱을"),
     "차례에 없는 페이지": ("docs/m/link.md:1", "`- m/link.md` 줄을 쓴다"),
-    "머리말": ("docs/dl/04-bare.md:1", "머리말에 빠진 것: description"),
-    "닫지 않은 영역": (f"{LESSON}:30", "[end:open]"),
-    "겹친 영역": (f"{LESSON}:31", "이름이 같은 영역이 15번째 줄에"),
-    "쓰이지 않는 영역": (f"{LESSON}:30", "보여 주지 않는 영역: 'open'"),
-    "torch를 가져오는 레슨": (f"{LESSON}:33", "learning_torch.py에 둔다"),
-    "matplotlib을 가져오는 레슨": (f"{LESSON}:34", "snippets/에 둔다"),
-    "뒤 장을 가져오는 레슨": (f"{LESSON}:35", "뒤에 나오는 장의 모듈"),
+    "머리말": ("docs/dl/04-bare.md:1", "머리말에 빠진 것: title, description"),
+    "닫지 않은 영역": (f"{LESSON}:27", "[end:open]"),
+    "겹친 영역": (f"{LESSON}:28", "이름이 같은 영역이 14번째 줄에"),
+    "쓰이지 않는 영역": (f"{LESSON}:27", "보여 주지 않는 영역: 'open'"),
+    "torch를 가져오는 레슨": (f"{LESSON}:30", "learning_torch.py에 둔다"),
+    "matplotlib을 가져오는 레슨": (f"{LESSON}:31", "snippets/에 둔다"),
+    "뒤 장을 가져오는 레슨": (f"{LESSON}:32", "뒤에 나오는 장의 모듈"),
     "어느 장도 만들지 않는 모듈": ("lessons/dl/lost.py:1", "머리말의 modules에"),
     "낡은 출력": (f"{FIRST}.out:1", "make outputs"),
     "보이지 않는 프로그램": ("snippets/dl/03-learning/lost.py:1", "보이지 않는"),
@@ -98,7 +98,8 @@ def test_figure_program_that_raises_names_both_places(project):
     )
     project.append(PAGE, "\n![그림](figures/03-learning/draw.svg)\n")
     done = project.python(
-        "from pathlib import Path\nfrom sitegen import figures, page\n"
+        "from pathlib import Path\nfrom sitegen.book import page\n"
+        "from sitegen.faces import figures\n"
         f"figures.draw(page.read(Path('{PAGE}')).figures)"
     )
     line = (project.root / PAGE).read_text(encoding="utf-8").count("\n")

@@ -6,7 +6,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
 
-from sitegen import site
+from sitegen.book import site
 from sitegen.hooks import nav as hook
 
 ROWS = [["overview", "개요", "처음"], ["fit", "맞추기", "둘째"], ["end", "끝", "셋째"]]
@@ -79,9 +79,9 @@ def test_a_chapter_that_the_syllabus_does_not_know_is_refused(uri):
         navigation([{"가": ["p/index.md", uri]}], {"p": ROWS})
 
 
-def test_the_book_lists_thirty_chapters_in_two_parts():
+def test_every_part_has_a_page_and_its_chapters_are_introduced():
     syllabus = site.read_syllabus(site.config())
-    assert {part: len(rows) for part, rows in syllabus.items()} == {"dl": 15, "cnn": 15}
+    assert all((site.DOCS / part / "index.md").is_file() for part in syllabus)
     assert all(chapter.about for rows in syllabus.values() for chapter in rows)
 
 
@@ -105,4 +105,5 @@ def test_planned_chapters_are_those_without_a_page():
         assert path.parent.name in site.parts()
         assert not path.exists()
     assert not site.planned() & set(site.lesson_pages())
-    assert len(site.planned()) + len(site.lesson_pages()) == 30
+    chapters = [c for rows in site.read_syllabus(site.config()).values() for c in rows]
+    assert len(site.planned()) + len(site.lesson_pages()) == len(chapters)

@@ -7,7 +7,7 @@ from mkdocs.utils.meta import get_data
 from pymdownx.highlight import Highlight
 from pytest_codeblocks import extract_from_buffer
 
-from sitegen import page, site
+from sitegen.book import page, site
 
 HARD = """\
 ---

@@ -10,10 +10,17 @@ import zipfile
 
 import pytest
 
-from sitegen import page, pyodide, wheel
-from sitegen.hooks import runner
+from sitegen.book import page
+from sitegen.faces import pyodide, wheel
+from sitegen.stages import runner
 
 NAMES = "numpy", "matplotlib", "cycler"
+COMPRESSED_AND_LOADER = (
+    *pyodide.COMPRESSED,
+    pyodide.STDLIB,
+    pyodide.LOADER,
+    pyodide.NOTICE,
+)
 
 
 @pytest.fixture
@@ -132,6 +139,27 @@ def test_the_lessons_wheel_is_the_same_every_time_and_has_no_torch():
     assert not [n for n in names if "torch" in n or "fonts" in n]
     with zipfile.ZipFile(io.BytesIO(wheel.fonts())) as archive:
         assert "lessons/data/fonts/GaeronSansKR-Bold.ttf" in archive.namelist()
+
+
+def test_big_data_stays_out_of_the_wheel_and_has_an_address_of_its_content(
+    served,
+):
+    with zipfile.ZipFile(io.BytesIO(wheel.lessons()[1])) as archive:
+        inside = {n.removeprefix("lessons/data/") for n in archive.namelist()}
+    assert "digits.npz" in inside and "quinlan.py" in inside
+    fetched = wheel.data()
+    assert {"fashion_mnist.npz", "photos/cat.npz"} <= fetched.keys()
+    assert not inside & fetched.keys()
+    assert not [name for name in fetched if name.startswith("fonts/")]
+    for name in COMPRESSED_AND_LOADER:
+        (pyodide.PACKAGE / name).write_bytes(b"")
+    runner = pyodide.runner()
+    guide = json.loads(runner.guide["data"])
+    assert guide.keys() == fetched.keys()
+    for address, size, sha256 in guide.values():
+        data = runner.files[address].read_bytes()
+        assert (len(data), hashlib.sha256(data).hexdigest()) == (size, sha256)
+        assert sha256[:12] in address
 
 
 def need(code):

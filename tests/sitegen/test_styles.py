@@ -2,7 +2,7 @@
 
 import re
 
-from sitegen.hooks import styles
+from sitegen.hooks import state, styles
 
 
 def page(depth: str, *sheets: str) -> str:
@@ -10,7 +10,8 @@ def page(depth: str, *sheets: str) -> str:
     return f"<head><title>가</title>{links}</head>"
 
 
-def test_one_stylesheet_keeps_every_rule_and_path(tmp_path):
+def test_one_stylesheet_keeps_every_rule_and_path(tmp_path, monkeypatch):
+    monkeypatch.setattr(state, "serving", False)
     sheets = {
         "assets/stylesheets/main.css": "a{color:red}",
         "assets/fonts/own.css": "@font-face{src:url(own.woff2)}",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sitegen import terms
-from sitegen.problem import Problems
-from sitegen.terms import anchor, key, load
+from sitegen.base.problem import Problems
+from sitegen.book import terms
+from sitegen.book.terms import anchor, key, load
 
 HEADER = "en,ko,aliases,avoid,definition\n"
 
@@ -60,7 +60,7 @@ def test_장_제목의_말은_본문에도_쓸_수_있는_다른_이름이다(ti
 
 
 def test_장_제목은_피해야_할_말이_아니다():
-    from sitegen import site
+    from sitegen.book import site
 
     avoided = {name for term in load() for name in term.avoid}
     for chapters in site.read_syllabus(site.config()).values():

@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.hooks.typography import WORD_JOINER, glue
+from sitegen.stages.typography import WORD_JOINER, glue
 
 
 @pytest.mark.parametrize(

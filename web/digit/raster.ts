@@ -1,4 +1,4 @@
-// 획을 신경망이 배운 것과 같은 8×8 그림으로 바꾼다. sitegen/digit/strokes.py와 같은
+// 획을 신경망이 배운 것과 같은 8×8 그림으로 바꾼다. sitegen/faces/digit/strokes.py와 같은
 // 계산이고, 시험이 둘을 견준다. 까닭은 그쪽에 적었다.
 
 export type Point = readonly [x: number, y: number]

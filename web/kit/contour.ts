@@ -12,8 +12,14 @@ export function contours(
 ): string[] {
   const [left, right] = plot.x.range() as [number, number]
   const [bottom, top] = plot.y.range() as [number, number]
-  const xs = Array.from({ length: CELLS + 1 }, (_, i) => left + ((right - left) * i) / CELLS)
-  const ys = Array.from({ length: CELLS + 1 }, (_, i) => bottom + ((top - bottom) * i) / CELLS)
+  const xs = Array.from(
+    { length: CELLS + 1 },
+    (_, i) => left + ((right - left) * i) / CELLS,
+  )
+  const ys = Array.from(
+    { length: CELLS + 1 },
+    (_, i) => bottom + ((top - bottom) * i) / CELLS,
+  )
   const heights = ys.map((y) => xs.map((x) => f(plot.x.invert(x), plot.y.invert(y))))
   const paths = levels.map(() => "")
   for (let row = 0; row < CELLS; row++) {
@@ -35,14 +41,20 @@ export function contours(
           const y = mix(ys[row + v]!, ys[row + v2]!, t)
           cuts.push(`${x.toFixed(1)},${y.toFixed(1)}`)
         })
-        for (let i = 0; i < cuts.length; i += 2) paths[k] += `M${cuts[i]}L${cuts[i + 1]}`
+        for (let i = 0; i < cuts.length; i += 2)
+          paths[k] += `M${cuts[i]}L${cuts[i + 1]}`
       })
     }
   }
   return paths
 }
 
-const CORNERS = [[0, 0], [1, 0], [1, 1], [0, 1]] as const
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+] as const
 
 function mix(a: number, b: number, t: number): number {
   return a + (b - a) * t

@@ -42,7 +42,9 @@ export function handle(shape: string, grip: Grip): SVGGElement {
     else go(plot.at(event))
   })
   // touch-action은 svg 속의 요소에 듣지 않는다. 손잡이를 끄는 동안 페이지가 구르지 않게 한다.
-  node.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false })
+  node.addEventListener("touchstart", (event) => event.preventDefault(), {
+    passive: false,
+  })
   node.addEventListener("keydown", (event) => {
     const arrow = ARROWS[event.key]
     if (arrow) {
@@ -62,7 +64,13 @@ const SHAPES: Record<string, string> = {
 }
 
 /** 손잡이를 옮기고, 화면을 못 보는 사람에게 들릴 이름과 값을 단다. */
-export function place(node: SVGGElement, plot: Plot, at: Point, label: string, text: string) {
+export function place(
+  node: SVGGElement,
+  plot: Plot,
+  at: Point,
+  label: string,
+  text: string,
+) {
   const [low, high] = plot.y.domain() as Point
   set(node, {
     transform: `translate(${plot.x(at[0])},${plot.y(at[1])})`,
@@ -75,7 +83,10 @@ export function place(node: SVGGElement, plot: Plot, at: Point, label: string, t
 }
 
 /** 누른 때부터 놓을 때까지. 화면 밖으로 나가도 놓치지 않는다. */
-export function drag(node: SVGElement, move: (event: PointerEvent, first: boolean) => void) {
+export function drag(
+  node: SVGElement,
+  move: (event: PointerEvent, first: boolean) => void,
+) {
   node.addEventListener("pointerdown", (event) => {
     if (event.button) return
     event.preventDefault()

@@ -5,7 +5,9 @@ export function show(value: number, digits = 2): string {
   if (Number.isNaN(value)) return "없음"
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞"
   const short = Math.abs(value) < 1e6
-  const text = short ? String(Number(value.toFixed(digits)) + 0) : value.toExponential(1)
+  const text = short
+    ? String(Number(value.toFixed(digits)) + 0)
+    : value.toExponential(1)
   return text.replace("-", "−").replace("e+", "e")
 }
 

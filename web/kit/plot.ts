@@ -89,14 +89,18 @@ export class Plot {
     const [bottom, top] = y.range() as Range
     const { ticks = 5, xLabel, yLabel } = this.options
     this.axes.replaceChildren(
-      ...x.ticks(ticks).flatMap((tick) => [
-        svg("path", { d: `M${x(tick)},${top}V${bottom}` }),
-        svg("text", { x: x(tick), y: bottom + 16, class: "middle" }, show(tick)),
-      ]),
-      ...y.ticks(ticks).flatMap((tick) => [
-        svg("path", { d: `M${left},${y(tick)}H${right}` }),
-        svg("text", { x: left - 6, y: y(tick) + 4, class: "end" }, show(tick)),
-      ]),
+      ...x
+        .ticks(ticks)
+        .flatMap((tick) => [
+          svg("path", { d: `M${x(tick)},${top}V${bottom}` }),
+          svg("text", { x: x(tick), y: bottom + 16, class: "middle" }, show(tick)),
+        ]),
+      ...y
+        .ticks(ticks)
+        .flatMap((tick) => [
+          svg("path", { d: `M${left},${y(tick)}H${right}` }),
+          svg("text", { x: left - 6, y: y(tick) + 4, class: "end" }, show(tick)),
+        ]),
       svg("text", { x: right, y: bottom + 33, class: "end name" }, xLabel),
       svg("text", { x: left + 6, y: top + 12, class: "name" }, yLabel),
     )

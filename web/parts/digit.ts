@@ -1,15 +1,14 @@
 // 첫 쪽의 손글씨 칸. 획을 긋거나 손글씨를 고르면 그때 모델을 받아 답한다.
 
-import { type Answer, load, NotReceived, type Predict } from "../digit/engine.ts"
 import { type Point, rasterize } from "../digit/raster.ts"
-import { drawSheet, toCanvas } from "../digit/sheet.ts"
+import { Asking } from "../kit/asking.ts"
+import type { Answer, Inputs } from "../kit/model.ts"
+import { drawSheet, toCanvas } from "../kit/sheet.ts"
 
 const CLOSE = 0.012 // 이보다 가까운 점은 계산만 늘린다
 const PEN = 0.08
 
-const address = (path = "") => new URL(path, document.baseURI).href
 const percent = (p: number) => `${(100 * p).toFixed(1)}%`
-const frame = () => new Promise(requestAnimationFrame)
 
 export function mount(root: HTMLElement) {
   const find = <E extends HTMLElement>(selector: string) =>
@@ -31,20 +30,27 @@ export function mount(root: HTMLElement) {
     HTMLCanvasElement,
     HTMLCanvasElement,
   ]
-  const files = {
-    worker: address(root.dataset.worker),
-    model: address(root.dataset.model),
-    runtime: address(root.dataset.runtime),
-    wasm: address(root.dataset.wasm),
-    size: Number(root.dataset.size),
-  }
+  const asking = new Asking({
+    model: () => root.dataset.models!,
+    question() {
+      const pixels = chosen ?? (strokes.length ? rasterize(strokes) : undefined)
+      return pixels && { pixels: Float32Array.from(pixels) }
+    },
+    show,
+    say: (text) => (status.textContent = text),
+    progress(part) {
+      bar.hidden = part === null
+      bar.value = part ?? 0
+    },
+    retry: (offered) => (retry.hidden = !offered),
+    meanwhile: "쓰던 것은 계속 쓴다.",
+    kept: "쓴 숫자는 그대로 있다.",
+  })
+  const ask = () => void asking.ask()
 
   let strokes: Point[][] = []
   let chosen: number[] | undefined
   let drawing = false
-  let predict: Predict | undefined
-  let stale = false
-  let running = false
 
   function wipe() {
     strokes = []
@@ -85,7 +91,7 @@ export function mount(root: HTMLElement) {
     extend(strokes.at(-1)!, pointAt(event))
     root.classList.remove("digit--blank")
     root.classList.add("digit--written")
-    void ask()
+    ask()
   })
   canvas.addEventListener("pointermove", (event) => {
     if (!drawing || !event.isPrimary) return
@@ -93,20 +99,20 @@ export function mount(root: HTMLElement) {
     for (const moved of between.length ? between : [event]) {
       extend(strokes.at(-1)!, pointAt(moved))
     }
-    void ask()
+    ask()
   })
   for (const end of ["pointerup", "pointercancel"] as const) {
     canvas.addEventListener(end, (event) => {
       if (!drawing || !event.isPrimary) return
       drawing = false
-      void ask()
+      ask()
     })
   }
 
   find(".digit__clear").addEventListener("click", () => {
     wipe()
     root.classList.remove("digit--written")
-    if (predict) status.textContent = "지웠다. 새로 쓰거나 손글씨를 고른다."
+    if (asking.ready) status.textContent = "지웠다. 새로 쓰거나 손글씨를 고른다."
   })
 
   for (const button of root.querySelectorAll<HTMLElement>("[data-pixels]")) {
@@ -119,54 +125,17 @@ export function mount(root: HTMLElement) {
       sample.hidden = false
       root.classList.remove("digit--blank")
       root.classList.add("digit--written")
-      void ask()
+      ask()
     })
   }
-  retry.addEventListener("click", () => void ask())
+  retry.addEventListener("click", ask)
 
-  async function ask() {
-    stale = true
-    if (running) return
-    running = true
-    try {
-      predict ??= await receive()
-      while (stale) {
-        await frame()
-        stale = false
-        const pixels = chosen ?? (strokes.length ? rasterize(strokes) : undefined)
-        if (pixels) show(pixels, await predict(pixels))
-      }
-    } catch (error) {
-      predict = undefined
-      retry.hidden = false
-      status.textContent =
-        error instanceof NotReceived
-          ? "받지 못했다. 연결을 확인하고 다시 받는다. 쓴 숫자는 그대로 있다."
-          : "이 브라우저에서 모델을 돌리지 못했다. 다시 받거나 새 브라우저에서 연다."
-    } finally {
-      running = false
-    }
-  }
-
-  async function receive(): Promise<Predict> {
-    retry.hidden = true
-    bar.hidden = false
-    bar.value = 0
-    status.textContent = "모델과 실행기를 받는 중이다. 쓰던 것은 계속 쓴다."
-    try {
-      return await load(files, (part) => (bar.value = part))
-    } finally {
-      bar.hidden = true
-      status.textContent = "준비되었다."
-    }
-  }
-
-  function show(pixels: number[], answer: Answer) {
-    const { probabilities, time } = answer
+  function show({ outputs, time }: Answer, { pixels }: Inputs) {
+    const probabilities = outputs.probabilities!
     const best = probabilities.indexOf(Math.max(...probabilities))
-    drawSheet(pixelSheet, pixels)
-    drawSheet(sheet1, answer.maps1)
-    drawSheet(sheet2, answer.maps2)
+    drawSheet(pixelSheet, pixels as Float32Array)
+    drawSheet(sheet1, outputs.maps1!)
+    drawSheet(sheet2, outputs.maps2!)
     rows.forEach((row, digit) => {
       const p = probabilities[digit]!
       row.classList.toggle("digit__top", digit === best)

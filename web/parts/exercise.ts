@@ -2,21 +2,15 @@
 // 채점하는 말은 lessons/checking.py가 하므로 명령줄과 같다.
 
 import { solve, solved } from "../progress.ts"
+import type { Verdict } from "../runner/messages.ts"
 import { run, Unavailable } from "../runner/python.ts"
 
-/** assets/exercises/의 파일: 짓는 쪽(sitegen/exercises.py)이 쓴다. */
+/** assets/exercises/의 파일: 짓는 쪽(sitegen/faces/exercises.py)이 쓴다. */
 interface Check {
   check: string
   deadline: number
   late: string
   exited: string
-}
-
-/** lessons/checking.py의 Verdict */
-interface Verdict {
-  kind: "passed" | "unwritten" | "wrong" | "error" | "late" | "exited"
-  message: string
-  output: string
 }
 
 const OFFLINE = "채점에 쓸 것을 받지 못했다. 인터넷을 확인하고 다시 누른다."
@@ -94,13 +88,9 @@ export function mount(bar: HTMLElement) {
   /** 채점한 결과. 읽는 이가 멈췄으면 null */
   async function ask(signal: AbortSignal): Promise<Verdict | null> {
     const { check, deadline, late, exited } = await fetchCheck(bar.dataset.check!)
-    // JSON의 문자열은 파이썬의 문자열이기도 하다.
-    const [mine, theirs, path] = [code.textContent, check, file].map((text) =>
-      JSON.stringify(text),
-    )
-    const asked = `from lessons.checking import report\nreport(${mine}, ${theirs}, ${path})`
-    const { stdout, stopped } = await run(asked, {
+    const { verdict, error, stopped } = await run("", {
       name: "<채점>",
+      grading: { answer: code.textContent, check, file },
       deadline,
       signal,
       onProgress({ loaded, total }) {
@@ -116,8 +106,10 @@ export function mount(bar: HTMLElement) {
     })
     if (stopped === "reader") return null
     if (stopped) return { kind: "late", message: late, output: "" }
-    const line = stdout.trimEnd().split("\n").pop()
-    return line ? JSON.parse(line) : { kind: "exited", message: exited, output: "" }
+    if (verdict) return verdict
+    if (!error) return { kind: "exited", message: exited, output: "" }
+    const why = `답이 파이썬을 바꾸어 채점하지 못했다. ${error.type}: ${error.message}`
+    return { kind: "error", message: why, output: "" }
   }
 
   function tell({ kind, message, output }: Verdict) {
@@ -138,7 +130,7 @@ export function mount(bar: HTMLElement) {
 }
 
 async function fetchCheck(address: string): Promise<Check> {
-  let answer
+  let answer: Response
   try {
     answer = await fetch(address)
   } catch {
@@ -156,7 +148,9 @@ function starter(bar: HTMLElement): Element {
 }
 
 /** 바로 뒤에 이어지는 힌트들과 풀이 */
-function folds(bar: HTMLElement): [HTMLDetailsElement[], HTMLDetailsElement | undefined] {
+function folds(
+  bar: HTMLElement,
+): [HTMLDetailsElement[], HTMLDetailsElement | undefined] {
   const found: HTMLDetailsElement[] = []
   let next = bar.nextElementSibling
   while (next instanceof HTMLDetailsElement) {

@@ -28,7 +28,9 @@ export function mount(panel: HTMLElement) {
 
   press("export", () => {
     const link = document.createElement("a")
-    link.href = URL.createObjectURL(new Blob([serialize()], { type: "application/json" }))
+    link.href = URL.createObjectURL(
+      new Blob([serialize()], { type: "application/json" }),
+    )
     link.download = FILE
     link.click()
     URL.revokeObjectURL(link.href)

@@ -1,7 +1,8 @@
 // 페이지의 코드 블록: 실행, 고치기, 멈춤. 책의 출력 아래에 읽는 이의 출력을 둔다.
 
 import { Editor } from "../runner/editor.ts"
-import { run, Unavailable, type Figure, type Result } from "../runner/python.ts"
+import type { Figure } from "../runner/messages.ts"
+import { type Result, run, Unavailable } from "../runner/python.ts"
 
 const MB = 1_000_000
 
@@ -77,6 +78,7 @@ export function mount(block: HTMLElement) {
         name,
         signal: stopping.signal,
         onOutput: (text) => panel.print(text),
+        onFigure: (figure) => panel.draw(figure),
         onProgress({ loaded, total }) {
           meter.hidden = false
           meter.max = total
@@ -123,6 +125,11 @@ function outputOf(block: HTMLElement): HTMLElement | null {
 function say(result: Result, book: HTMLElement | null): string {
   const seconds = `${(result.milliseconds / 1000).toFixed(2)}초`
   if (result.stopped === "reader") return "멈췄다."
+  if (result.stopped === "drawing") {
+    const count = result.figures.length
+    const seen = count ? ` 다 그린 ${count}개만 보인다.` : ""
+    return `그림을 그리다 시간이 다 되어 멈췄다.${seen} 점이나 그림을 줄인다.`
+  }
   if (result.stopped === "deadline") return "너무 오래 걸려 멈췄다. 끝없이 도는지 본다."
   const end = result.error ? `오류로 끝났다. ${seconds}` : `다 돌았다. ${seconds}`
   if (!book) return end
@@ -136,83 +143,83 @@ function say(result: Result, book: HTMLElement | null): string {
 
 /** 읽는 이의 출력과 그림 */
 class Panel {
-  readonly #above: HTMLElement
-  readonly #box: HTMLElement
-  readonly #output = make("pre", "run-text")
-  readonly #figures = make("div", "run-figures")
-  #addresses: string[] = []
+  private readonly above: HTMLElement
+  private readonly box: HTMLElement
+  private readonly output = make("pre", "run-text")
+  private readonly figures = make("div", "run-figures")
+  private addresses: string[] = []
 
   constructor(above: HTMLElement, name: string) {
-    this.#above = above
-    this.#box = make("section", "run-panel")
-    this.#box.setAttribute("aria-label", `내 실행: ${name}`)
+    this.above = above
+    this.box = make("section", "run-panel")
+    this.box.setAttribute("aria-label", `내 실행: ${name}`)
     const head = make("p", "run-head")
     head.textContent = "내 실행"
-    this.#output.tabIndex = 0
-    this.#box.append(head, this.#output, this.#figures)
+    this.output.tabIndex = 0
+    this.box.append(head, this.output, this.figures)
   }
 
   open() {
-    this.#clear()
+    this.clear()
     // 옆에 두면 `:nth-child`로 고른 뒤의 요소를 모두 다시 그리므로 속에 둔다
-    this.#above.append(this.#box)
-    const head = this.#above.querySelector(".filename")
+    this.above.append(this.box)
+    const head = this.above.querySelector(".filename")
     if (head?.textContent === "출력") head.textContent = "책의 출력"
   }
 
   close() {
-    this.#clear()
-    this.#box.remove()
+    this.clear()
+    this.box.remove()
   }
 
   print(text: string) {
-    this.#output.append(text)
+    this.output.append(text)
   }
 
   show({ error, figures, stdout, stopped }: Result) {
     if (error) {
       const told = make("span", "run-error")
       told.textContent = error.traceback
-      this.#output.append(told)
+      this.output.append(told)
     } else if (!stdout && !figures.length && !stopped) {
       const none = make("span", "run-none")
       none.textContent = "찍은 것이 없다. 값을 보려면 print를 쓴다."
-      this.#output.append(none)
+      this.output.append(none)
     }
-    figures.forEach((figure, at) => this.#draw(figure, at + 1))
   }
 
-  #draw(figure: Figure, number: number) {
+  draw(figure: Figure) {
+    const number = this.figures.childElementCount / 2 + 1
     for (const scheme of ["light", "dark"] as const) {
       const svg = new Blob([figure[scheme]], { type: "image/svg+xml" })
       const address = URL.createObjectURL(svg)
-      this.#addresses.push(address)
+      this.addresses.push(address)
       const image = new Image()
       image.src = `${address}#only-${scheme}`
       image.alt = `내 실행이 그린 그림 ${number}`
-      this.#figures.append(image)
+      this.figures.append(image)
     }
   }
 
-  #clear() {
-    this.#output.replaceChildren()
-    this.#figures.replaceChildren()
-    for (const address of this.#addresses) URL.revokeObjectURL(address)
-    this.#addresses = []
+  private clear() {
+    this.output.replaceChildren()
+    this.figures.replaceChildren()
+    for (const address of this.addresses) URL.revokeObjectURL(address)
+    this.addresses = []
   }
 }
 
 /** 이 브라우저에 간직하는, 고친 코드. 간직할 수 없는 브라우저에서는 조용히 넘어간다. */
 class Kept {
-  readonly #key: string
+  private readonly key: string
 
   constructor(id: string) {
-    this.#key = `run:${location.pathname}:${id}`
+    this.key = `run:${location.pathname}:${id}`
   }
 
   get text(): string | null {
     try {
-      return localStorage.getItem(this.#key)
+      return localStorage.getItem(this.key)
     } catch {
       return null
     }
@@ -220,7 +227,7 @@ class Kept {
 
   set text(text: string) {
     try {
-      localStorage.setItem(this.#key, text)
+      localStorage.setItem(this.key, text)
     } catch {
       // 꽉 찼거나 막혔다. 이 페이지에 있는 동안은 화면에 남아 있다.
     }
@@ -228,7 +235,7 @@ class Kept {
 
   forget() {
     try {
-      localStorage.removeItem(this.#key)
+      localStorage.removeItem(this.key)
     } catch {
       // 간직한 것도 없다
     }

@@ -2,7 +2,8 @@
 
 import { solved, watch } from "../progress.ts"
 
-export const names = (list: string | undefined) => list?.split(" ").filter(Boolean) ?? []
+export const names = (list: string | undefined) =>
+  list?.split(" ").filter(Boolean) ?? []
 
 export function mount(tally: HTMLElement) {
   const exercises = names(tally.dataset.exercises)

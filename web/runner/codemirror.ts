@@ -3,13 +3,13 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands"
 import { python } from "@codemirror/lang-python"
 import {
-  HighlightStyle,
   bracketMatching,
+  HighlightStyle,
   indentOnInput,
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language"
-import { EditorView, drawSelection, keymap } from "@codemirror/view"
+import { drawSelection, EditorView, keymap } from "@codemirror/view"
 import { tags } from "@lezer/highlight"
 
 export interface Real {

@@ -1,25 +1,17 @@
 // 페이지의 파이썬. 방문 내내 일꾼 하나를 쓰고, 처음 부를 때에야 받는다.
 
-import type { FromWorker, Guide, Job, Reason, ToWorker } from "./messages.ts"
-
-export interface Progress {
-  /** 지금까지 받은 바이트와 받을 바이트. 다 받고 준비하는 동안은 둘이 같다. */
-  loaded: number
-  total: number
-}
-
-export interface PythonError {
-  /** 예: "ValueError" */
-  type: string
-  message: string
-  /** 파이썬이 말하는 그대로. 읽는 이가 쓴 줄만 남긴다. */
-  traceback: string
-}
-
-export interface Figure {
-  light: string
-  dark: string
-}
+import type {
+  Figure,
+  FromWorker,
+  Grading,
+  Guide,
+  Job,
+  Progress,
+  PythonError,
+  Reason,
+  ToWorker,
+  Verdict,
+} from "./messages.ts"
 
 export interface Options {
   /** 출력이 나오는 대로 */
@@ -34,21 +26,21 @@ export interface Options {
   signal?: AbortSignal
   /** 오류가 말할 파일 이름 */
   name?: string
-  /** check.py의 글. 코드가 오류 없이 끝나면 그 이름공간으로 check(answer)를 부른다. */
-  check?: string
+  /** 그림이 하나 그려질 때마다 */
+  onFigure?(figure: Figure): void
+  /** 있으면 code 대신 답을 채점한다 */
+  grading?: Grading
 }
 
 export interface Result {
   stdout: string
   /** 코드가 낸 오류. 시간이 다 되어 멈췄으면 null이고 stopped가 있다. */
   error: PythonError | null
-  /** check가 낸 오류. 통과했거나 check를 부르지 않았으면 null */
-  refused: PythonError | null
-  /** 코드도 check도 오류 없이 끝났는가 */
-  passed: boolean
+  /** 채점한 결과. 채점하지 않았거나 못했으면 null */
+  verdict: Verdict | null
   figures: Figure[]
-  /** "deadline": 시간이 다 됨, "reader": 읽는 이가 멈춤 */
-  stopped: "deadline" | "reader" | null
+  /** "deadline": 시간이 다 됨, "drawing": 그림을 그리다가 다 됨, "reader": 읽는 이가 멈춤 */
+  stopped: "deadline" | "drawing" | "reader" | null
   milliseconds: number
 }
 
@@ -70,12 +62,15 @@ const WHY: Record<Reason, string> = {
 
 const DEADLINE = 20
 const GRACE = 1500 // 밀리초. 시간이 다 되었는데도 이만큼 대답이 없으면 일꾼을 끝낸다
+const TIDYING = 15_000 // 밀리초. 치우는 데 이만큼 걸리면 블록이 붙들고 있는 것이다
 const GUIDE = new URL("../pyodide/run.json", import.meta.url)
 
 interface Task {
   job: Job
   options: Options
   stdout: string
+  figures: Figure[]
+  drawing: boolean
   finish(result: Result): void
   fail(error: Error): void
   timer?: ReturnType<typeof setTimeout>
@@ -87,6 +82,7 @@ let hires = 0
 let answered = false
 let count = 0
 let current: Task | undefined
+let tidying: ReturnType<typeof setTimeout> | undefined
 const waiting: Task[] = []
 
 /** 한 번에 하나씩, 부른 차례대로. 새 `__main__`에서 돌고 다음 것에 아무것도 남기지 않는다. */
@@ -96,11 +92,19 @@ export function run(code: string, options: Options = {}): Promise<Result> {
       id: ++count,
       code,
       name: options.name ?? "내_코드.py",
-      check: options.check ?? null,
-      draws: /\b(matplotlib|plotting)\b/.test(code + (options.check ?? "")),
+      grading: options.grading ?? null,
+      draws: /\b(matplotlib|plotting)\b/.test(code),
       deadline: options.deadline ?? DEADLINE,
     }
-    const task: Task = { job, options, stdout: "", finish, fail }
+    const task: Task = {
+      job,
+      options,
+      stdout: "",
+      figures: [],
+      drawing: false,
+      finish,
+      fail,
+    }
     options.signal?.addEventListener("abort", () => stop(task), { once: true })
     waiting.push(task)
     if (!current) void next()
@@ -108,15 +112,32 @@ export function run(code: string, options: Options = {}): Promise<Result> {
 }
 
 async function next() {
-  const task = (current = waiting.shift())
+  current = waiting.shift()
+  const task = current
   if (!task) return
   if (task.options.signal?.aborted) return settle(task, stopped(task, "reader"))
+  await begin(task)
+}
+
+async function begin(task: Task) {
   try {
     await hire()
   } catch (error) {
     return settle(task, error instanceof Unavailable ? error : unavailable("network"))
   }
   if (current === task) send({ type: "run", job: task.job })
+}
+
+/** 앞의 블록을 치우는 일이 끝나지 않으면 새 일꾼을 쓴다. */
+function wait() {
+  clearTimeout(tidying)
+  tidying = setTimeout(replace, TIDYING)
+}
+
+/** 앞의 블록이 되돌릴 수 없는 것을 남겼다. 기다리던 것은 새 일꾼이 한다. */
+function replace() {
+  dismiss(!current)
+  if (current) void begin(current)
 }
 
 const send = (message: ToWorker) => worker?.postMessage(message)
@@ -157,33 +178,52 @@ async function employ(turn: number) {
 function hear(message: FromWorker) {
   answered = true
   if (message.type === "broken") return broken(message.reason)
+  if (message.type === "ready") clearTimeout(tidying)
+  if (message.type === "spent") return replace()
   const task = current
   if (!task) return
   if (message.type === "progress") task.options.onProgress?.(message)
   if (!("id" in message) || message.id !== task.job.id) return
   if (message.type === "start") {
     task.options.onStart?.()
-    task.timer = setTimeout(() => {
-      dismiss(true)
-      settle(task, stopped(task, "deadline"))
-    }, task.job.deadline * 1000 + GRACE)
+    time(task)
+  } else if (message.type === "waiting") {
+    // 데이터를 받는 동안은 일꾼이 대답하지 못한다
+    clearTimeout(task.timer)
+    if (!message.waiting) time(task)
+  } else if (message.type === "drawing") {
+    task.drawing = true
+  } else if (message.type === "figure") {
+    task.figures.push(message.figure)
+    task.options.onFigure?.(message.figure)
   } else if (message.type === "output") {
     task.stdout += message.text
     task.options.onOutput?.(message.text)
   } else if (message.type === "done") {
     const { done, late, milliseconds } = message
-    const { error, refused, figures } = done
-    const passed = !error && !refused
-    if (late && !passed) return settle(task, stopped(task, "deadline", milliseconds))
-    const { stdout } = task
-    const rest = { error, refused, figures, passed, stopped: null, milliseconds }
-    settle(task, { stdout, ...rest })
+    const { error, verdict, cut } = done
+    wait()
+    if (cut) return settle(task, stopped(task, "drawing", milliseconds))
+    if (late && (error || verdict?.kind === "exited"))
+      return settle(task, stopped(task, "deadline", milliseconds))
+    const { stdout, figures } = task
+    settle(task, { stdout, error, verdict, figures, stopped: null, milliseconds })
   }
 }
 
+function time(task: Task) {
+  task.timer = setTimeout(
+    () => {
+      dismiss(true)
+      settle(task, stopped(task, task.drawing ? "drawing" : "deadline"))
+    },
+    task.job.deadline * 1000 + GRACE,
+  )
+}
+
 function stopped(task: Task, why: Result["stopped"], milliseconds = 0): Result {
-  const nothing = { error: null, refused: null, passed: false, figures: [] }
-  return { stdout: task.stdout, ...nothing, stopped: why, milliseconds }
+  const { stdout, figures } = task
+  return { stdout, error: null, verdict: null, figures, stopped: why, milliseconds }
 }
 
 function settle(task: Task, result: Result | Error) {
@@ -208,6 +248,7 @@ function broken(reason: Reason) {
 
 /** 일꾼을 끝낸다. again이면 다음을 위해 새 일꾼을 바로 켜 둔다. */
 function dismiss(again: boolean) {
+  clearTimeout(tidying)
   worker?.terminate()
   worker = hired = undefined
   hires++

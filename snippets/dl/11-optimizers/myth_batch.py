@@ -11,7 +11,7 @@ lowest = ((LinearRegression().fit(X, y).predict(X) - y) ** 2).mean()
 
 
 def train(B, lr):
-    """B개씩 보며 2에폭. 반환: 가장 낮은 손실보다 얼마나 높은가"""
+    """B개씩 보며 2에폭. 반환: 훈련 손실이 가장 낮은 것보다 얼마나 높은가"""
     rng = np.random.default_rng(0)
     w = Parameter(np.zeros(X.shape[1]))
     optimizer = SGD([w], lr=lr)
@@ -24,7 +24,7 @@ def train(B, lr):
     return ((X @ w.data - y) ** 2).mean() - lowest
 
 
+RATES = [10 ** (k / 10) for k in range(-30, 1)]  # 0.001에서 1까지 31개
 for B in (N, 128, 32, 1):
-    rates = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
-    over, lr = min((train(B, lr), lr) for lr in rates)
-    print(f"배치 {B:3}, {2 * -(-N // B):3}걸음, 학습률 {lr:<5}: 손실 +{over:.3f}")
+    over, lr = min((train(B, lr), lr) for lr in RATES)
+    print(f"배치 {B:3}, {2 * -(-N // B):3}걸음, 학습률 {lr:.2g}: 손실 +{over:.3f}")

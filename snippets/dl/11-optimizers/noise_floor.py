@@ -25,6 +25,7 @@ def cosine(optimizer):
     return CosineAnnealingLR(optimizer, T_max=200)
 
 
-print(f"0.2 그대로       높이 {final_height(0.2, constant):.2f}")
-print(f"0.01 그대로      높이 {final_height(0.01, constant):.2f}")
-print(f"0.2에서 코사인   높이 {final_height(0.2, cosine):.2f}")
+rates = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
+print("학습률", *rates)
+for name, plan in {"그대로": constant, "코사인": cosine}.items():
+    print(name, *[f"{final_height(lr, plan):.2f}" for lr in rates])

@@ -12,9 +12,9 @@ lands = {
 racers = {
     "SGD": (SGD, {"lr": 0.02}),
     "모멘텀": (SGD, {"lr": 0.005, "momentum": 0.9}),
-    "AdaGrad": (Adagrad, {"lr": 0.5}),
+    "AdaGrad": (Adagrad, {"lr": 2.0}),
     "RMSProp": (RMSprop, {"lr": 0.2}),
-    "Adam": (Adam, {"lr": 0.5}),
+    "Adam": (Adam, {"lr": 2.0}),
 }
 
 use_korean_font()

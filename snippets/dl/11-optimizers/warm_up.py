@@ -10,15 +10,21 @@ def warm_up(optimizer):
     return LinearLR(optimizer, start_factor=0.1, total_iters=10)
 
 
-for lr, plan in ((0.01, constant), (0.1, constant), (0.1, warm_up)):
+def heights(lr, plan):
+    """20걸음 뒤의 높이. 달아나면 무한대"""
     x = Parameter(3.0)
     optimizer = SGD([x], lr=lr)
     scheduler = plan(optimizer)
-    path = []
-    while len(path) < 20 and abs(x.data) < 100:
+    for _ in range(20):
         x.grad = 4 * x.data**3
         optimizer.step()
         scheduler.step()
-        path.append(float(x.data))
-    first = [round(value, 2) for value in path[:3]]
-    print(f"{lr} {plan.__name__}: {first} … {len(path)}걸음 뒤 {path[-1]:.2f}")
+        if abs(x.data) > 100:
+            return float("inf")
+    return float(x.data**4)
+
+
+rates = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+print("학습률", *rates)
+for name, plan in {"그대로": constant, "웜업": warm_up}.items():
+    print(name, *[f"{heights(lr, plan):.3f}" for lr in rates])

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from sitegen import site
-from sitegen.httpd import serve
+from sitegen.base.httpd import serve
+from sitegen.book import site
 from tests.browser.conftest import SITE
 from tests.browser.gestures import wake
 

@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from sitegen.node import node
+from sitegen.base.node import node
 
 RUNNER = Path(__file__).with_suffix(".mjs")
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from sitegen import site
-from sitegen.figure_style import DARK, LIGHT
+from sitegen.book import site
+from sitegen.running.figure_style import DARK, LIGHT
 from tests.browser.conftest import SITE, settle
 from tests.browser.gestures import wake
 from tests.browser.widgets.conftest import PAGES
@@ -17,8 +17,8 @@ SCRIPTS = """performance.getEntriesByType("resource").map((e) => e.name)
 
 
 def test_every_widget_has_a_page_and_every_page_a_widget():
-    folders = (site.ROOT / "web/widgets").iterdir()
-    assert {folder.name for folder in folders} == set(PAGES)
+    folders = {folder.name for folder in (site.ROOT / "web/widgets").iterdir()}
+    assert folders == set(PAGES)
 
 
 @pytest.mark.parametrize("tag", PAGES)

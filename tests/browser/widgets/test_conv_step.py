@@ -7,7 +7,7 @@ import pytest
 
 from lessons.cnn.convolution import conv2d, output_size
 from lessons.datasets import load_digits
-from sitegen import site
+from sitegen.book import site
 from tests.browser.conftest import reload
 from tests.browser.gestures import centre, kept
 from tests.browser.widgets.formulas import ask

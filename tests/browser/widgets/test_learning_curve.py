@@ -1,7 +1,10 @@
 """<learning-curve>: 자취와 손실이 lessons와 같고, 본문이 말한 수가 보인다."""
 
+import re
+
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lessons.dl.polynomial import (
     PolynomialRegressor,
@@ -116,12 +119,13 @@ def test_state_from_the_url(open_widget, query, shown):
 
 
 def test_plays_from_the_start_by_touch(open_widget):
-    page, widget = open_widget(TAG, width=390, has_touch=True)
+    _, widget = open_widget(TAG, width=390, has_touch=True)
     widget.get_by_role("button", name="재생").tap()
-    page.wait_for_timeout(500)
+    slider = widget.get_by_role("slider", name="걸음")
+    expect(slider).to_have_value(re.compile(r"^(?:[1-9]|[123]\d)0$"))
     widget.get_by_role("button", name="멈춤").tap()
     step = int(widget.get_by_role("slider", name="걸음").input_value())
-    assert 0 < step < 400
+    assert 0 < step < 500
     widget.get_by_role("button", name="한 걸음").tap()
     assert f"{step + 1}걸음:" in widget.inner_text()
     widget.get_by_role("button", name="뒤로").tap()

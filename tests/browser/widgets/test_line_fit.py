@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lessons.dl.linear_regression import LinearRegression, mean_squared_error
 from tests.browser.conftest import go, reload
@@ -74,9 +75,8 @@ def test_line_by_keyboard(open_widget):
         page.keyboard.press("ArrowUp")
     assert "ŷ = 5x + 11" in widget.inner_text()
     assert point.get_attribute("aria-valuetext") == "x 2, y 25, 잔차 4"
-    page.wait_for_timeout(450)
-    said = page.locator("line-fit .live").text_content()
-    assert "직선 ŷ = 5x + 11, 평균 제곱 오차 8." in said
+    said = "직선 ŷ = 5x + 11, 평균 제곱 오차 8."
+    expect(page.locator("line-fit .live")).to_contain_text(said)
     page.keyboard.press("Delete")
     assert widget.get_by_label(re.compile("^점 ")).count() == 2
 
@@ -135,7 +135,7 @@ def test_touch_drags_instead_of_scrolling(open_widget):
 def test_contents_and_other_pages_live_with_the_state(open_widget, site_url):
     page, widget = open_widget("line-fit", "?line-fit=1_14_2_22_3_30", site_url)
     page.locator(".md-sidebar--secondary a", has_text="흔한 오해").first.click()
-    page.wait_for_timeout(300)
+    page.wait_for_function("location.hash")
     assert urlsplit(page.url).fragment
     assert "ŷ = 8x + 6" in widget.inner_text()
     go(page, page.url.split("?")[0])

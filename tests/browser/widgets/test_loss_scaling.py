@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lessons.dl.linear_regression_gd import (
     condition_number,
@@ -131,8 +132,7 @@ def test_state_from_the_address(open_widget):
 
 
 def test_play_starts_at_the_start(open_widget):
-    page, widget = open_widget("loss-scaling")
+    _, widget = open_widget("loss-scaling")
     widget.get_by_role("button", name="재생").click()
-    page.wait_for_timeout(600)
-    widget.get_by_role("button", name="멈춤").click()
-    assert "20걸음:" not in widget.inner_text()
+    expect(widget).not_to_contain_text("20걸음:")
+    expect(widget.get_by_role("button", name="멈춤")).to_be_visible()

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lessons.datasets import make_moons, make_spirals
 from lessons.dl.init import kaiming_normal, xavier_normal
@@ -187,7 +188,9 @@ def test_it_is_played_by_mouse_and_by_finger(open_widget, touch):
     press(widget.get_by_role("button", name="뒤로"))
     assert "20걸음:" in widget.inner_text()
     press(widget.get_by_role("button", name="재생"))
-    page.wait_for_timeout(600)
+    # 위젯 전체의 글에서는 앞의 학습률 0.5와 붙어 520걸음으로 읽힌다
+    later = re.compile(r"^(?:2[1-9]|[3-9]\d|\d{3,})걸음:")
+    expect(widget.locator(".readout")).to_have_text(later)
     press(widget.get_by_role("button", name="멈춤"))
     shown = int(re.search(r"(\d+)걸음:", widget.inner_text())[1])
     assert shown > 20

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lessons.dl.gradient_descent import numerical_gradient, quadratic, quadratic_grad
 from lessons.dl.optimizers import SGD, Adagrad, Adam, Parameter, RMSprop
@@ -100,9 +101,9 @@ def test_noise_is_normal_and_only_on_the_noisy_land():
 
 
 def test_rates_are_the_best_of_the_grid():
-    """1·2·5 눈금, 0.5까지. 잡음 그릇은 씨앗 0-19의 평균."""
+    """1·2·5 눈금, 50까지. 가장 좋은 것이 안쪽에 있다. 잡음 그릇은 씨앗 0-19의 평균."""
     formula = """land => {
-      const powers = [-4, -3, -2, -1]
+      const powers = [-4, -3, -2, -1, 0, 1]
       const rates = powers.flatMap(k => [1, 2, 5].map(m => Number(`${m}e${k}`)))
       const seeds = land === "noisy" ? 20 : 1
       const over = (racer, lr) => {
@@ -118,10 +119,14 @@ def test_rates_are_the_best_of_the_grid():
       }
       const best = racer =>
         rates.reduce((a, b) => over(racer, b) < over(racer, a) ? b : a)
-      return RACERS.every(racer => best(racer) === RATES[land][racer])
+      const inside = lr => rates[0] < lr && lr < rates.at(-1)
+      return RACERS.every(
+        racer => best(racer) === RATES[land][racer] && inside(best(racer)))
     }"""
-    lands = ["ravine", "tilted", "saddle", "noisy"]
-    assert ask("optimizer-race", formula, lands) == [True] * 4
+    lands = ["tilted", "saddle", "noisy"]
+    assert ask("optimizer-race", formula, lands) == [True] * 3
+    same = "land => JSON.stringify(RATES[land])"
+    assert len(set(ask("optimizer-race", same, ["ravine", "tilted"]))) == 1
 
 
 def test_path_stops_before_it_overflows():
@@ -144,13 +149,13 @@ def at(land, shown, *, scale=0, plan="same", start="-4_2", seed=0):
 def test_turning_the_ravine_hurts_only_those_that_scale_each_axis(open_widget):
     page, widget = open_widget("optimizer-race", at("ravine", 100))
     straight = heights(widget)
-    assert straight["SGD"] == "0.141" and straight["AdaGrad"] == "3e−4"
-    assert straight["RMSProp"] == "0"
+    assert straight["SGD"] == "0.141"
+    assert straight["AdaGrad"] == straight["RMSProp"] == "0"
     widget.get_by_text("기운 골짜기").click()
     turned = heights(widget)
     assert turned["SGD"] == "0.158"
     assert turned["모멘텀"] == straight["모멘텀"] == "1e−4"
-    assert turned["AdaGrad"] == "1.79" and turned["RMSProp"] == "0.009"
+    assert turned["AdaGrad"] == "0.043" and turned["RMSProp"] == "0.009"
     assert page.watch.errors == []
 
 
@@ -167,7 +172,7 @@ def test_when_each_leaves_the_saddle():
       decay: false}).findIndex(([, y]) => Math.abs(y) > 1)"""
     left = dict(zip(MAKE, ask("optimizer-race", formula, list(MAKE)), strict=True))
     assert left["sgd"] == 98 and left["momentum"] == 28
-    assert left["rmsprop"] <= 3 and left["adam"] == 3
+    assert left["rmsprop"] <= 3 and left["adam"] <= 3
 
 
 def test_cosine_settles_on_the_noisy_land_on_average():
@@ -242,9 +247,8 @@ def start_of(knob) -> tuple[float, ...]:
 
 
 def test_race_is_played_to_its_end(open_widget):
-    page, widget = open_widget("optimizer-race", at("ravine", 96))
+    _, widget = open_widget("optimizer-race", at("ravine", 96))
     widget.get_by_role("button", name="재생").click()
-    page.wait_for_timeout(900)
-    assert "100걸음 뒤" in widget.inner_text()
+    expect(widget).to_contain_text("100걸음 뒤")
     widget.get_by_role("button", name="뒤로").click()
     assert "99걸음 뒤" in widget.inner_text()

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 from scipy.optimize import lsq_linear
 
 from lessons.dl import activations
@@ -178,10 +179,10 @@ def test_points_are_dragged(open_widget, touch):
 
 
 def test_plane_is_bent_step_by_step(open_widget):
-    page, widget = open_widget("plane-bend")
+    _, widget = open_widget("plane-bend")
     slider = widget.get_by_role("slider", name="구부린 정도")
     widget.get_by_role("button", name="재생").click()
-    page.wait_for_timeout(400)
+    expect(slider).to_have_value(re.compile(r"0\.\d*[1-9]"))
     widget.get_by_role("button", name="멈춤").click()
     bend = float(slider.input_value())
     assert 0 < bend < 1

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from lessons.dl.softmax import logsumexp, softmax, softmax_jacobian
 from tests.browser.gestures import kept
@@ -84,7 +85,6 @@ def test_by_keyboard_and_back_to_the_start(open_widget):
         page.keyboard.press("ArrowRight")
     assert "로짓 라를" in widget.inner_text()
     assert told(widget) == ["53.4%", "19.7%", "7.2%", "19.7%"]
-    page.wait_for_timeout(450)
-    assert "확률은 가" in page.locator(f"{TAG} .live").text_content()
+    expect(page.locator(f"{TAG} .live")).to_contain_text("확률은 가")
     widget.get_by_role("button", name="처음으로").click()
     assert kept(page, TAG, None)

@@ -14,7 +14,11 @@ export function span(k: number, dilation: number): number {
 }
 
 /** 커널을 놓을 자리의 수. 식 (3.5). 놓을 자리가 없으면 까닭을 던진다. */
-export function outputSize(n: number, k: number, { stride, padding, dilation }: Setting) {
+export function outputSize(
+  n: number,
+  k: number,
+  { stride, padding, dilation }: Setting,
+) {
   const covered = span(k, dilation)
   if (covered > n + 2 * padding) {
     throw new RangeError(
@@ -38,7 +42,13 @@ export interface Meeting {
 }
 
 /** 출력 (i, j) 칸을 만들 때 만나는 칸들. 식 (3.6) */
-export function meetings(x: Grid, W: Grid, s: Setting, i: number, j: number): Meeting[] {
+export function meetings(
+  x: Grid,
+  W: Grid,
+  s: Setting,
+  i: number,
+  j: number,
+): Meeting[] {
   return W.flatMap((weights, u) =>
     weights.map((weight, v) => {
       const row = i * s.stride + u * s.dilation - s.padding

@@ -6,12 +6,29 @@ import { Widget } from "../../kit/element.ts"
 import { drag } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import {
-  conv2d, type Grid, type Meeting, meetings, outputSize, seen, type Setting, span, sum,
+  conv2d,
+  type Grid,
+  type Meeting,
+  meetings,
+  outputSize,
+  type Setting,
+  seen,
+  span,
+  sum,
 } from "./math.ts"
 
 const IMAGES = {
-  small: [[1, 2, 0], [0, 1, 3], [2, 1, 1]],
-  medium: [[1, 2, 0, 1], [0, 1, 3, 2], [2, 1, 1, 0], [1, 0, 2, 4]],
+  small: [
+    [1, 2, 0],
+    [0, 1, 3],
+    [2, 1, 1],
+  ],
+  medium: [
+    [1, 2, 0, 1],
+    [0, 1, 3, 2],
+    [2, 1, 1, 0],
+    [1, 0, 2, 4],
+  ],
   digit: [
     [0, 0, 5, 13, 9, 1, 0, 0],
     [0, 0, 13, 15, 10, 15, 5, 0],
@@ -27,9 +44,20 @@ type Image = keyof typeof IMAGES
 const IMAGE_NAMES = { small: "3×3", medium: "4×4", digit: "8×8 손글씨" }
 
 const KERNELS = {
-  page: [[1, 2], [3, 4]],
-  sum: [[1, 1, 1], [1, 1, 1], [1, 1, 1]],
-  vertical: [[1, 0, -1], [1, 0, -1], [1, 0, -1]],
+  page: [
+    [1, 2],
+    [3, 4],
+  ],
+  sum: [
+    [1, 1, 1],
+    [1, 1, 1],
+    [1, 1, 1],
+  ],
+  vertical: [
+    [1, 0, -1],
+    [1, 0, -1],
+    [1, 0, -1],
+  ],
 } satisfies Record<string, Grid>
 type Kernel = keyof typeof KERNELS
 const KERNEL_NAMES = { page: "본문의 W", sum: "모두 1", vertical: "세로 경계" }
@@ -65,7 +93,8 @@ class Board {
     this.node = svg(
       "svg",
       { viewBox: `0 0 ${BOARD} ${BOARD}`, role: "group", "aria-label": label },
-      this.body, this.above,
+      this.body,
+      this.above,
     )
   }
 
@@ -79,20 +108,29 @@ class Board {
   box(row: number, column: number, side: number) {
     const { unit, start } = this
     return {
-      x: start + column * unit, y: start + row * unit, width: side * unit, height: side * unit,
+      x: start + column * unit,
+      y: start + row * unit,
+      width: side * unit,
+      height: side * unit,
     }
   }
 
   cells(count: number, draw: (at: number) => Cell) {
     const cells = resize(this.body, count, () =>
       svg(
-        "g", {},
-        svg("rect"), svg("rect", { class: "shade" }), svg("path"), svg("text"), svg("text"),
+        "g",
+        {},
+        svg("rect"),
+        svg("rect", { class: "shade" }),
+        svg("path"),
+        svg("text"),
+        svg("text"),
       ),
     )
     cells.forEach((cell, at) => {
       const { text, small, kind, shade } = draw(at)
-      const [back, front, slash, number, corner] = cell.children as unknown as SVGElement[]
+      const [back, front, slash, number, corner] =
+        cell.children as unknown as SVGElement[]
       const { unit } = this
       const box = this.box(Math.floor(at / this.n), at % this.n, 1)
       set(cell, { class: `cell ${kind}` })
@@ -118,11 +156,17 @@ class Board {
 class ConvStep extends Widget<State> {
   private readonly input = new Board("입력")
   private readonly output = new Board("출력")
-  private readonly image = choice("입력", IMAGE_NAMES, (image) => this.change({ image }))
+  private readonly image = choice("입력", IMAGE_NAMES, (image) =>
+    this.change({ image }),
+  )
   private readonly preset = choice("커널", KERNEL_NAMES, (name) =>
     this.change({ kernel: KERNELS[name] }),
   )
-  private readonly weights = html("div", { class: "kernel", role: "group", "aria-label": "커널의 값" })
+  private readonly weights = html("div", {
+    class: "kernel",
+    role: "group",
+    "aria-label": "커널의 값",
+  })
   private readonly padding = slider("패딩 p", (padding) => this.change({ padding }))
   private readonly stride = slider("스트라이드 s", (stride) => this.change({ stride }))
   private readonly dilation = slider("팽창 d", (dilation) => this.change({ dilation }))
@@ -142,7 +186,12 @@ class ConvStep extends Widget<State> {
 
   protected start(): State {
     return {
-      image: "medium", kernel: KERNELS.page, stride: 1, padding: 0, dilation: 1, cell: 0,
+      image: "medium",
+      kernel: KERNELS.page,
+      stride: 1,
+      padding: 0,
+      dilation: 1,
+      cell: 0,
     }
   }
 
@@ -156,7 +205,11 @@ class ConvStep extends Widget<State> {
     const [flat, setting, cell] = rest.map(numbers)
     const k = Math.sqrt(flat?.length ?? 0)
     if (!flat || (k !== 2 && k !== 3) || setting?.length !== 3 || !cell) return null
-    const [stride, padding, dilation] = setting.map(Math.round) as [number, number, number]
+    const [stride, padding, dilation] = setting.map(Math.round) as [
+      number,
+      number,
+      number,
+    ]
     return {
       image: image as Image,
       kernel: Array.from({ length: k }, (_, u) => flat.slice(u * k, u * k + k)),
@@ -243,9 +296,12 @@ class ConvStep extends Widget<State> {
     const row = Math.floor(cell / side)
     const column = cell % side
     const moves: Record<string, [number, number]> = {
-      ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
-      ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
-      Home: [0, 0], End: [side - 1, side - 1],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      Home: [0, 0],
+      End: [side - 1, side - 1],
     }
     const to = moves[event.key]
     if (!to) return
@@ -315,7 +371,9 @@ class ConvStep extends Widget<State> {
     const { x, input, side } = this
     const n = x.length
     const top = Math.max(...x.flat())
-    const marks = side ? seen(n, kernel.length, this.state) : Array<boolean>(n).fill(true)
+    const marks = side
+      ? seen(n, kernel.length, this.state)
+      : Array<boolean>(n).fill(true)
     const all = n + 2 * padding
     input.grid(all)
     input.cells(all * all, (at) => {
@@ -337,7 +395,8 @@ class ConvStep extends Widget<State> {
     })
     const covered = span(kernel.length, dilation)
     set(this.window, {
-      ...input.box(i * stride, j * stride, covered), visibility: side ? null : "hidden",
+      ...input.box(i * stride, j * stride, covered),
+      visibility: side ? null : "hidden",
     })
   }
 
@@ -356,8 +415,11 @@ class ConvStep extends Widget<State> {
     const row = side ? Math.floor(now / side) : 0
     const column = side ? now % side : 0
     set(this.grip, {
-      ...output.box(row, column, 1), visibility: side ? null : "hidden",
-      "aria-label": "출력의 칸", "aria-valuemin": 1, "aria-valuemax": Math.max(1, side * side),
+      ...output.box(row, column, 1),
+      visibility: side ? null : "hidden",
+      "aria-label": "출력의 칸",
+      "aria-valuemin": 1,
+      "aria-valuemax": Math.max(1, side * side),
       "aria-valuenow": now + 1,
       "aria-valuetext": `${row}행 ${column}열, 값 ${show(values[now] ?? NaN)}`,
     })
@@ -374,7 +436,9 @@ class ConvStep extends Widget<State> {
       return
     }
     const covered = span(k, this.state.dilation)
-    const terms = met.map(({ weight, value }) => `${bracket(weight)}·${value}`).join(" + ")
+    const terms = met
+      .map(({ weight, value }) => `${bracket(weight)}·${value}`)
+      .join(" + ")
     this.sum.replaceChildren(
       html("span", { class: "soft" }, `y[${i}, ${j}] = ${terms} = `),
       html("b", {}, show(sum(met))),

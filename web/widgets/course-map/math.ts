@@ -1,8 +1,10 @@
-// 장들의 자리와 선. 무엇이 무엇을 앞서는지는 mkdocs.yml의 extra.needs가 정한다.
+// 장들의 자리와 선. 무엇이 무엇을 앞서는지는 book.yml의 needs가 정한다.
 
 export interface Chapter {
-  /** 예: dl/05 */
+  /** 예: dl/linear-regression-1 */
   key: string
+  /** 예: 05 */
+  number: string
   title: string
   /** 준비 중이면 null */
   url: string | null
@@ -11,8 +13,22 @@ export interface Chapter {
 
 /** 부마다 장을 놓은 자리. 앞서 읽을 장은 위나 옆에 있다. */
 const GRID: Record<string, string[]> = {
-  dl: ["02 01 --", "03 05 06", "04 07 10", "09 08 11", "-- 13 12", "-- 15 14"],
-  cnn: ["02 01 --", "12 03 04", "06 05 07", "13 08 11", "14 09 10", "15 -- --"],
+  dl: [
+    "ai-ml-dl overview --",
+    "learning linear-regression-1 linear-regression-2",
+    "supervised-unsupervised neural-networks-1 gradient-descent",
+    "weight-matrix neural-networks-2 optimizers",
+    "-- backpropagation-2 backpropagation-1",
+    "-- cross-entropy softmax",
+  ],
+  cnn: [
+    "filters overview --",
+    "convolution-1 convolution-2 --",
+    "cnn-2 cnn-1 cnn-backprop",
+    "preprocessing classification imbalance",
+    "overfitting detection segmentation",
+    "tracking augmentation --",
+  ],
 }
 export const COLUMNS = 3
 export const PITCH = 64 // 한 행의 높이
@@ -20,24 +36,31 @@ const CELL = 50
 const WIDTH = 100 // 한 열의 너비. 그림판이 화면에 맞추어 늘인다
 const GAP = 4
 
-/** 부의 이름과 장 번호. dl/05 → ["dl", "05"] */
-export const split = (key: string) => key.split("/") as [string, string]
+/** 장의 부. dl/softmax → dl */
+export const part = (key: string) => key.split("/")[0]!
 
-/** 장의 [행, 열]. 자리를 정하지 않은 부는 셋씩 차례로 놓는다. */
-export function spot(key: string): [number, number] {
-  const [part, number] = split(key)
-  for (const [row, line] of (GRID[part] ?? []).entries()) {
-    const column = line.split(" ").indexOf(number)
-    if (column >= 0) return [row, column]
+export type Spot = [row: number, column: number]
+
+/** 장마다의 자리. 정하지 않은 장은 그 부의 정한 것들 아래에 셋씩 차례로 놓는다. */
+export function spots(chapters: readonly { key: string }[]): Map<string, Spot> {
+  const found = new Map<string, Spot>()
+  const rest = new Map<string, number>()
+  for (const { key } of chapters) {
+    const [name, slug] = key.split("/") as [string, string]
+    const grid = GRID[name] ?? []
+    const row = grid.findIndex((line) => line.split(" ").includes(slug))
+    if (row >= 0) found.set(key, [row, grid[row]!.split(" ").indexOf(slug)])
+    else {
+      const n = rest.get(name) ?? 0
+      rest.set(name, n + 1)
+      found.set(key, [grid.length + Math.floor(n / COLUMNS), n % COLUMNS])
+    }
   }
-  const n = Number(number) - 1 + COLUMNS * (GRID[part]?.length ?? 0)
-  return [Math.floor(n / COLUMNS), n % COLUMNS]
+  return found
 }
 
 /** 앞 장의 가운데에서 뒷 장의 가운데로. 사이에 다른 장이 있으면 바깥으로 돌아간다. */
-export function wire(from: string, to: string): string {
-  const [row, column] = spot(from)
-  const [below, beside] = spot(to)
+export function wire([row, column]: Spot, [below, beside]: Spot): string {
   const y = (r: number) => r * PITCH + CELL / 2
   const x = (c: number) => (c + 0.5) * WIDTH
   if (Math.abs(below - row) < 2 && Math.abs(beside - column) < 2)

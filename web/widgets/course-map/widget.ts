@@ -1,9 +1,18 @@
-// <course-map>: 서른 장의 지도. 장의 이름과 주소는 이 요소 안에 있는 목록에서 읽는다.
+// <course-map>: 모든 장의 지도. 장의 이름과 주소는 이 요소 안에 있는 목록에서 읽는다.
 
 import { button } from "../../kit/controls.ts"
 import { div, hint, html, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
-import { after, before, type Chapter, COLUMNS, PITCH, split, spot, wire } from "./math.ts"
+import {
+  after,
+  before,
+  type Chapter,
+  COLUMNS,
+  PITCH,
+  part,
+  spots,
+  wire,
+} from "./math.ts"
 
 interface State {
   /** 고른 장 */
@@ -16,6 +25,7 @@ class CourseMap extends Widget<State> {
     chapters: [...title.parentElement!.querySelectorAll("li")].map(read),
   }))
   private readonly chapters = this.parts.flatMap((part) => part.chapters)
+  private readonly spots = spots(this.chapters)
   private readonly cells = new Map<string, HTMLElement>()
   private readonly wires: { from: string; to: string; node: SVGPathElement }[] = []
   private readonly name = html("b")
@@ -30,7 +40,7 @@ class CourseMap extends Widget<State> {
   protected readonly look = STYLE
 
   protected start(): State {
-    return { chosen: "dl/01" }
+    return { chosen: this.chapters[0]!.key }
   }
 
   protected encode({ chosen }: State): string {
@@ -38,8 +48,12 @@ class CourseMap extends Widget<State> {
   }
 
   protected decode(text: string): State | null {
-    const chosen = text.replace("_", "/")
-    return this.chapters.some((c) => c.key === chosen) ? { chosen } : null
+    const name = text.replace("_", "/")
+    // 번호로 적힌 옛 주소도 안다
+    const chosen = this.chapters.find(
+      (c) => c.key === name || `${part(c.key)}/${c.number}` === name,
+    )
+    return chosen ? { chosen: chosen.key } : null
   }
 
   protected build(): Node[] {
@@ -47,36 +61,63 @@ class CourseMap extends Widget<State> {
       div("columns", ...this.parts.map((part) => this.draw(part))),
       div(
         "about",
-        html("p", {}, this.name), html("p", {}, this.first), html("p", {}, this.next),
+        html("p", {}, this.name),
+        html("p", {}, this.first),
+        html("p", {}, this.next),
       ),
       div("controls", this.back, this.forth, this.open),
-      hint("굵은 테두리는 먼저 읽을 장, 점선 테두리는 이어지는 장이다. 바탕을 칠하지 않은 장은 준비 중이다."),
+      hint(
+        "굵은 테두리는 먼저 읽을 장, 점선 테두리는 이어지는 장이다. 바탕을 칠하지 않은 장은 준비 중이다.",
+      ),
     ]
   }
 
-  private draw({ title, chapters }: { title: string; chapters: Chapter[] }): HTMLElement {
-    const height = (1 + Math.max(...chapters.map(({ key }) => spot(key)[0]))) * PITCH
+  private draw({
+    title,
+    chapters,
+  }: {
+    title: string
+    chapters: Chapter[]
+  }): HTMLElement {
+    const rows = chapters.map(({ key }) => this.spots.get(key)![0])
+    const height = (1 + Math.max(...rows)) * PITCH
     const lines = svg("svg", {
-      viewBox: `0 0 ${COLUMNS * 100} ${height}`, preserveAspectRatio: "none",
-      "aria-hidden": "true", style: `height:${height}px`,
+      viewBox: `0 0 ${COLUMNS * 100} ${height}`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+      style: `height:${height}px`,
     })
     for (const { key, needs } of chapters)
       for (const need of needs)
-        if (split(need)[0] === split(key)[0]) {
-          const node = svg("path", { d: wire(need, key) })
+        if (part(need) === part(key)) {
+          const d = wire(this.spots.get(need)!, this.spots.get(key)!)
+          const node = svg("path", { d })
           this.wires.push({ from: need, to: key, node })
           lines.append(node)
         }
     const list = html("ol", {}, ...chapters.map((chapter) => this.cell(chapter)))
-    return html("div", {}, html("p", { class: "title" }, title), div("map", lines, list))
+    return html(
+      "div",
+      {},
+      html("p", { class: "title" }, title),
+      div("map", lines, list),
+    )
   }
 
   private cell(chapter: Chapter): HTMLElement {
     const { key, url } = chapter
-    const inner = [html("span", { class: "number" }, split(key)[1]), ` ${chapter.title}`]
+    const inner = [
+      html("span", { class: "number" }, chapter.number),
+      ` ${chapter.title}`,
+    ]
     const cell = url
       ? html("a", { href: url, class: "cell" }, ...inner)
-      : html("span", { class: "cell planned" }, ...inner, html("span", { class: "unseen" }, " (준비 중)"))
+      : html(
+          "span",
+          { class: "cell planned" },
+          ...inner,
+          html("span", { class: "unseen" }, " (준비 중)"),
+        )
     const look = (peek: string | null) => () => {
       this.peek = peek
       this.render()
@@ -87,7 +128,7 @@ class CourseMap extends Widget<State> {
     cell.addEventListener("blur", look(null))
     if (!url) cell.addEventListener("click", () => this.update({ chosen: key }))
     this.cells.set(key, cell)
-    const [row, column] = spot(key)
+    const [row, column] = this.spots.get(key)!
     return html("li", { style: `grid-area:${row + 1}/${column + 1}` }, cell)
   }
 
@@ -108,16 +149,23 @@ class CourseMap extends Widget<State> {
       cell.classList.toggle("later", later.has(name))
     }
     for (const { from, to, node } of this.wires) {
-      node.classList.toggle("earlier", (to === key || earlier.has(to)) && earlier.has(from))
+      node.classList.toggle(
+        "earlier",
+        (to === key || earlier.has(to)) && earlier.has(from),
+      )
       node.classList.toggle("later", from === key)
     }
-    const needs = chapter.needs.map((need) => this.full(this.chapters.find((c) => c.key === need)!))
+    const needs = chapter.needs.map((need) =>
+      this.full(this.chapters.find((c) => c.key === need)!),
+    )
     this.name.textContent = this.full(chapter) + (chapter.url ? "" : " (준비 중)")
     this.first.textContent = needs.length
       ? `바로 앞서 읽을 장: ${needs.join(", ")}. 거슬러 모두 ${earlier.size}장`
       : "앞서 읽을 장이 없다."
     this.next.textContent = later.size
-      ? `이어지는 장: ${after(this.chapters, key).map((c) => this.full(c)).join(", ")}`
+      ? `이어지는 장: ${after(this.chapters, key)
+          .map((c) => this.full(c))
+          .join(", ")}`
       : "이 갈래의 끝이다."
     this.back.disabled = this.state.chosen === this.chapters[0]!.key
     this.forth.disabled = this.state.chosen === this.chapters.at(-1)!.key
@@ -128,9 +176,9 @@ class CourseMap extends Widget<State> {
   }
 
   /** 부가 둘이라 번호 앞에 부를 적는다 */
-  private full({ key, title }: Chapter): string {
-    const part = this.parts.findIndex((p) => p.chapters.some((c) => c.key === key))
-    return `${part + 1}부 ${split(key)[1]} ${title}`
+  private full({ key, number, title }: Chapter): string {
+    const nth = this.parts.findIndex((p) => p.chapters.some((c) => c.key === key))
+    return `${nth + 1}부 ${number} ${title}`
   }
 
   protected say(): string {
@@ -142,6 +190,7 @@ function read(item: HTMLLIElement): Chapter {
   const name = item.querySelector<HTMLElement>("[data-name]")!
   return {
     key: item.dataset.key!,
+    number: item.dataset.number!,
     title: name.textContent!,
     url: name.getAttribute("href"),
     needs: item.dataset.needs!.split(" ").filter(Boolean),

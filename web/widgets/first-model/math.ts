@@ -19,7 +19,9 @@ export interface Model {
 
 export function read(lines: readonly string[]): Digits {
   return {
-    X: lines.map((line) => Array.from(line.slice(1), (c) => Number.parseInt(c, 17) / 16)),
+    X: lines.map((line) =>
+      Array.from(line.slice(1), (c) => Number.parseInt(c, 17) / 16),
+    ),
     y: lines.map((line) => Number(line[0])),
   }
 }

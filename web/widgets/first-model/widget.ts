@@ -6,7 +6,17 @@ import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot } from "../../kit/plot.ts"
 import {
-  CLASSES, first, type Model, type Path, PIXELS, predict, right, scores, softmax, test, train,
+  CLASSES,
+  first,
+  type Model,
+  type Path,
+  PIXELS,
+  predict,
+  right,
+  scores,
+  softmax,
+  test,
+  train,
   walk,
 } from "./math.ts"
 
@@ -28,14 +38,23 @@ const TILE = 10
 
 class FirstModel extends Widget<State> {
   private readonly curve = new Plot({
-    label: "걸음마다의 손실", x: [0, STEPS], y: [0, 2.5],
-    xLabel: "걸음", yLabel: "손실", height: 190, ticks: 4,
+    label: "걸음마다의 손실",
+    x: [0, STEPS],
+    y: [0, 2.5],
+    xLabel: "걸음",
+    yLabel: "손실",
+    height: 190,
+    ticks: 4,
   })
   private readonly line = svg("path", { class: "line" })
   private readonly now = svg("circle", { class: "now", r: 5 })
   private readonly weights = Array.from({ length: PIXELS * CLASSES }, () => svg("rect"))
   private readonly picture = Array.from({ length: PIXELS }, () => svg("rect"))
-  private readonly face = svg("svg", { viewBox: "-0.5 -0.5 9 9", role: "img", class: "face" })
+  private readonly face = svg("svg", {
+    viewBox: "-0.5 -0.5 9 9",
+    role: "img",
+    class: "face",
+  })
   private readonly sizes = choice("학습에 쓰는 그림", SIZES, (many) => {
     this.player.stop()
     this.update({ many: Number(many) })
@@ -82,7 +101,10 @@ class FirstModel extends Widget<State> {
     this.curve.inside.append(this.line, this.now)
     this.rate.range(...RATES)
     this.pick.range(1, test.y.length, 1)
-    this.face.append(svg("rect", { width: SIDE, height: SIDE, class: "paper" }), ...this.picture)
+    this.face.append(
+      svg("rect", { width: SIDE, height: SIDE, class: "paper" }),
+      ...this.picture,
+    )
     return [
       html("p", { class: "readout" }, this.where, this.score),
       div(
@@ -92,15 +114,13 @@ class FirstModel extends Widget<State> {
           "div",
           {},
           this.tiles(),
-          div(
-            "look",
-            this.face,
-            html("div", {}, this.answer, this.pick.node),
-          ),
+          div("look", this.face, html("div", {}, this.answer, this.pick.node)),
         ),
       ),
       this.player.node,
-      hint("작은 그림 열 장이 클래스마다의 가중치다. 찬 네모는 먹이 있으면 점수가 오르는 칸, 빈 네모는 내리는 칸이고, 클수록 크게 바꾼다."),
+      hint(
+        "작은 그림 열 장이 클래스마다의 가중치다. 찬 네모는 먹이 있으면 점수가 오르는 칸, 빈 네모는 내리는 칸이고, 클수록 크게 바꾼다.",
+      ),
     ]
   }
 
@@ -114,7 +134,8 @@ class FirstModel extends Widget<State> {
       const at = `translate(${(k % 5) * TILE},${Math.floor(k / 5) * (TILE + 2)})`
       const cells = this.weights.filter((_, i) => i % CLASSES === k)
       return svg(
-        "g", { transform: at },
+        "g",
+        { transform: at },
         svg("text", { x: SIDE / 2, y: -0.6 }, String(k)),
         svg("rect", { width: SIDE, height: SIDE, class: "paper" }),
         ...cells,
@@ -122,7 +143,11 @@ class FirstModel extends Widget<State> {
     })
     const label = "클래스마다의 가중치를 8×8로 놓은 그림 열 장"
     const viewBox = `-1 -2.4 ${5 * TILE} ${2 * TILE + 3.4}`
-    return svg("svg", { viewBox, role: "img", "aria-label": label, class: "tiles" }, ...tiles)
+    return svg(
+      "svg",
+      { viewBox, role: "img", "aria-label": label, class: "tiles" },
+      ...tiles,
+    )
   }
 
   private walk(): boolean {
@@ -141,7 +166,9 @@ class FirstModel extends Widget<State> {
       this.curve.range([0, STEPS], [0, top * 1.05])
     }
     const model = this.path.models[shown]!
-    const points = this.path.losses.slice(0, shown + 1).map((loss, t): [number, number] => [t, loss])
+    const points = this.path.losses
+      .slice(0, shown + 1)
+      .map((loss, t): [number, number] => [t, loss])
     const loss = this.path.losses[shown]!
     set(this.line, { d: this.curve.line(points) })
     set(this.now, { cx: this.curve.x(shown), cy: this.curve.y(loss) })
@@ -151,8 +178,7 @@ class FirstModel extends Widget<State> {
     this.sizes.show(String(many) as Size)
     this.pick.show(picked, `${picked} / ${test.y.length}`)
     this.where.textContent = `${shown}걸음, 손실 ${show(loss, 3)}`
-    this.score.textContent =
-      `학습 ${right(model, first(train, many))} / ${many}, 테스트 ${right(model, test)} / ${test.y.length}`
+    this.score.textContent = `학습 ${right(model, first(train, many))} / ${many}, 테스트 ${right(model, test)} / ${test.y.length}`
     this.player.show(shown > 0, shown < STEPS)
   }
 
@@ -188,7 +214,13 @@ function square(rect: SVGRectElement, d: number, size: number, kind: string) {
   const side = kind === "minus" ? Math.max(0, size * 0.9 - 0.16) : size * 0.9
   const [x, y] = [(d % SIDE) + 0.5 - side / 2, Math.floor(d / SIDE) + 0.5 - side / 2]
   const round = (value: number) => value.toFixed(2)
-  set(rect, { x: round(x), y: round(y), width: round(side), height: round(side), class: kind })
+  set(rect, {
+    x: round(x),
+    y: round(y),
+    width: round(side),
+    height: round(side),
+    class: kind,
+  })
 }
 
 const STYLE = `

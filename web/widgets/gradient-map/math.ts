@@ -50,7 +50,12 @@ export function tilted(gentle: number, steep: number): Matrix {
 }
 
 /** 출발점부터 steps걸음. 식 (10.6). 수가 넘치면 그 앞에서 멈춘다. */
-export function gradientDescent(land: Landscape, start: Point, lr: number, steps: number) {
+export function gradientDescent(
+  land: Landscape,
+  start: Point,
+  lr: number,
+  steps: number,
+) {
   const path: Point[] = [start]
   for (let t = 0; t < steps; t++) {
     const [x1, x2] = path[t]!
@@ -77,13 +82,19 @@ export function rateLimit(A: Matrix): number {
 /** 가파른 고유벡터 쪽으로 얼마나 나가 있는가 */
 export function steepPart([[a, b], [, d]]: Matrix, [x1, x2]: Point): number {
   if (b === 0) return a > d ? x1 : x2
-  const L = curvatures([[a, b], [b, d]])[1]
+  const L = curvatures([
+    [a, b],
+    [b, d],
+  ])[1]
   const v: Point = [b, L - a]
   return (v[0] * x1 + v[1] * x2) / Math.hypot(...v)
 }
 
 /** 배율 1 − ηL이 말하는 모습. 경계에서는 두 점을 오간다. */
-export function pace(lr: number, L: number): "느림" | "빠름" | "진동" | "왕복" | "발산" {
+export function pace(
+  lr: number,
+  L: number,
+): "느림" | "빠름" | "진동" | "왕복" | "발산" {
   const reach = lr * L
   if (Math.abs(reach - 2) < 1e-9) return "왕복"
   if (reach > 2) return "발산"

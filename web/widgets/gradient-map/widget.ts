@@ -8,11 +8,24 @@ import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot, type Range } from "../../kit/plot.ts"
 import {
-  curvatures, gradientDescent, himmelblau, type Landscape, pace, type Point, quadratic,
-  rateLimit, steepPart, tilted,
+  curvatures,
+  gradientDescent,
+  himmelblau,
+  type Landscape,
+  type Point,
+  pace,
+  quadratic,
+  rateLimit,
+  steepPart,
+  tilted,
 } from "./math.ts"
 
-const NAMES = { bowl: "그릇", tilted: "기울어진 그릇", saddle: "안장", himmelblau: "네 골짜기" }
+const NAMES = {
+  bowl: "그릇",
+  tilted: "기울어진 그릇",
+  saddle: "안장",
+  himmelblau: "네 골짜기",
+}
 type Name = keyof typeof NAMES
 
 interface State {
@@ -39,11 +52,15 @@ const PLACES: Record<Name, Place> = {
   bowl: { start: [4, 1], rate: 0.1, ...BOWL } as Place,
   tilted: { start: [1, 0.5], rate: 0.1, ...BOWL } as Place,
   saddle: {
-    start: [-4, 0.1], rate: 0.1, rates: [0.01, 1.2, 0.01],
+    start: [-4, 0.1],
+    rate: 0.1,
+    rates: [0.01, 1.2, 0.01],
     levels: [-16, -9, -4, -1, 0, 1, 4, 9, 16],
   },
   himmelblau: {
-    start: [0, 0], rate: 0.01, rates: [0.0005, 0.03, 0.0005],
+    start: [0, 0],
+    rate: 0.01,
+    rates: [0.0005, 0.03, 0.0005],
     levels: [3, 10, 25, 50, 80, 110, 150, 200, 260, 340, 450, 600],
   },
 }
@@ -56,12 +73,22 @@ const STEEP: Range = [5, 20]
 
 class GradientMap extends Widget<State> {
   private readonly map = new Plot({
-    label: "등고선 지도", x: [-EDGE, EDGE], y: [-EDGE, EDGE],
-    xLabel: "x₁", yLabel: "x₂", width: 320, height: 320,
+    label: "등고선 지도",
+    x: [-EDGE, EDGE],
+    y: [-EDGE, EDGE],
+    xLabel: "x₁",
+    yLabel: "x₂",
+    width: 320,
+    height: 320,
   })
   private readonly rise = new Plot({
-    label: "걸음마다의 높이", x: [0, FIRST], y: [0, 1],
-    xLabel: "걸음", yLabel: "높이", height: 170, ticks: 4,
+    label: "걸음마다의 높이",
+    x: [0, FIRST],
+    y: [0, 1],
+    xLabel: "걸음",
+    yLabel: "높이",
+    height: 170,
+    ticks: 4,
   })
   private readonly rings = svg("g")
   private readonly bottoms = svg("g")
@@ -81,7 +108,9 @@ class GradientMap extends Widget<State> {
     this.update({ land, start, rate, shown: FIRST })
   })
   private readonly rate = slider("학습률 η", (rate) => this.update({ rate }))
-  private readonly gentle = slider("완만한 쪽의 곡률", (gentle) => this.update({ gentle }))
+  private readonly gentle = slider("완만한 쪽의 곡률", (gentle) =>
+    this.update({ gentle }),
+  )
   private readonly steep = slider("가파른 쪽의 곡률", (steep) => this.update({ steep }))
   private readonly player = new Player({
     walk: () => this.walk(),
@@ -145,7 +174,9 @@ class GradientMap extends Widget<State> {
         div("pair", this.gentle.node, this.steep.node),
       ),
       this.player.node,
-      hint("지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다."),
+      hint(
+        "지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다.",
+      ),
     ]
   }
 
@@ -177,8 +208,19 @@ class GradientMap extends Widget<State> {
   private get landscape(): Landscape {
     const { land, gentle, steep } = this.state
     if (land === "himmelblau") return himmelblau
-    if (land === "saddle") return quadratic([[2, 0], [0, -2]])
-    return quadratic(land === "tilted" ? tilted(gentle, steep) : [[gentle, 0], [0, steep]])
+    if (land === "saddle")
+      return quadratic([
+        [2, 0],
+        [0, -2],
+      ])
+    return quadratic(
+      land === "tilted"
+        ? tilted(gentle, steep)
+        : [
+            [gentle, 0],
+            [0, steep],
+          ],
+    )
   }
 
   protected render() {
@@ -198,9 +240,16 @@ class GradientMap extends Widget<State> {
     const limit = rateLimit(ground.hessian(bottom))
     const { name, why } = this.judge(ground, bottom)
     this.rate.range(low, high, step)
-    this.rate.show(rate, show(rate, 4), `${show(rate, 4)}, ${name}, 경계 ${show(limit, 4)}`)
+    this.rate.show(
+      rate,
+      show(rate, 4),
+      `${show(rate, 4)}, ${name}, 경계 ${show(limit, 4)}`,
+    )
     this.rate.mark(limit, `2/L = ${show(limit, 4)}`)
-    for (const [control, value] of [[this.gentle, gentle], [this.steep, steep]] as const) {
+    for (const [control, value] of [
+      [this.gentle, gentle],
+      [this.steep, steep],
+    ] as const) {
       control.node.style.visibility = curved ? "" : "hidden"
       control.show(value, String(value))
     }
@@ -208,8 +257,7 @@ class GradientMap extends Widget<State> {
     this.verdict.className = name
     this.why.textContent = why
     const [x1, x2] = path.at(-1)!
-    this.where.textContent =
-      `${shown}걸음: (${show(x1)}, ${show(x2)}), 높이 ${show(ground.height([x1, x2]), 4)}`
+    this.where.textContent = `${shown}걸음: (${show(x1)}, ${show(x2)}), 높이 ${show(ground.height([x1, x2]), 4)}`
     this.player.show(shown > 0, shown < this.path.length - 1)
   }
 
@@ -224,9 +272,15 @@ class GradientMap extends Widget<State> {
           svg("path", { d, class: levels[i]! < 0 ? "contour below" : "contour" }),
         ),
       )
-      this.bottoms.replaceChildren(...BOTTOMS[land].map(([x1, x2]) => svg("path", {
-        d: STAR, class: "bottom", transform: `translate(${this.map.x(x1)},${this.map.y(x2)})`,
-      })))
+      this.bottoms.replaceChildren(
+        ...BOTTOMS[land].map(([x1, x2]) =>
+          svg("path", {
+            d: STAR,
+            class: "bottom",
+            transform: `translate(${this.map.x(x1)},${this.map.y(x2)})`,
+          }),
+        ),
+      )
     }
     set(this.trace, { d: this.map.line(path) })
     const dots = resize(this.dots, path.length, () => svg("circle", { r: 2.6 }))
@@ -263,20 +317,28 @@ class GradientMap extends Widget<State> {
     if (land === "himmelblau") {
       const end = this.path.at(-1)!
       const lost = this.path.length <= STEPS || Math.hypot(...end) > 100
-      if (lost) return { name: "발산", why: "비탈이 너무 가팔라 지도 밖으로 튕겨 나갔다." }
+      if (lost)
+        return { name: "발산", why: "비탈이 너무 가팔라 지도 밖으로 튕겨 나갔다." }
       const reached = BOTTOMS.himmelblau.some(
         (b) => Math.hypot(b[0] - end[0], b[1] - end[1]) < 0.05,
       )
-      if (!reached) return { name: "맴돎", why: `${STEPS}걸음이 지나도 바닥에 들지 못했다.` }
+      if (!reached)
+        return { name: "맴돎", why: `${STEPS}걸음이 지나도 바닥에 들지 못했다.` }
       const here = curvatures(ground.hessian(end))[1]
       const moved = Math.hypot(bottom[0] - end[0], bottom[1] - end[1]) > 0.1
-      const why = moved ? "처음 골짜기를 건너뛰어 다른 바닥에 닿았다." : "처음 골짜기의 바닥에 닿았다."
+      const why = moved
+        ? "처음 골짜기를 건너뛰어 다른 바닥에 닿았다."
+        : "처음 골짜기의 바닥에 닿았다."
       return { name: pace(rate, here), why }
     }
     if (land === "saddle") {
       if (start[1] === 0 && rate * L < 2 - 1e-9)
-        return { name: "갇힘", why: `x₂가 정확히 0이라 안장점으로 간다. 배율 ${factor(L)}` }
-      if (start[1] === 0) return { name: pace(rate, L), why: `x₁ 쪽의 배율 ${factor(L)}` }
+        return {
+          name: "갇힘",
+          why: `x₂가 정확히 0이라 안장점으로 간다. 배율 ${factor(L)}`,
+        }
+      if (start[1] === 0)
+        return { name: pace(rate, L), why: `x₁ 쪽의 배율 ${factor(L)}` }
       const why = `x₁ 쪽의 배율 ${factor(L)}, x₂ 쪽 ${factor(small)}. x₂가 끝없이 커진다.`
       return { name: "미끄러짐", why }
     }
@@ -300,10 +362,16 @@ const BOTTOMS: Record<Name, Point[]> = {
   bowl: [[0, 0]],
   tilted: [[0, 0]],
   saddle: [],
-  himmelblau: [[3, 2], [-2.805118, 3.131313], [-3.77931, -3.283186], [3.584428, -1.848127]],
+  himmelblau: [
+    [3, 2],
+    [-2.805118, 3.131313],
+    [-3.77931, -3.283186],
+    [3.584428, -1.848127],
+  ],
 }
 
-const STAR = "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
+const STAR =
+  "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
 
 const STYLE = `
 .columns { margin-top: .6rem; }

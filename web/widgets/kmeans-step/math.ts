@@ -28,14 +28,21 @@ export function assign(points: readonly Point[], centers: readonly Point[]): num
 
 /** 점에서 제 중심점까지 거리의 제곱의 합. 식 (4.2) */
 export function inertia(
-  points: readonly Point[], centers: readonly Point[], labels: readonly number[],
+  points: readonly Point[],
+  centers: readonly Point[],
+  labels: readonly number[],
 ): number {
-  return points.reduce((sum, point, i) => sum + squaredDistance(point, centers[labels[i]!]!), 0)
+  return points.reduce(
+    (sum, point, i) => sum + squaredDistance(point, centers[labels[i]!]!),
+    0,
+  )
 }
 
 /** 빈 묶음마다 제 중심점에서 가장 먼 점을 하나씩 데려온 번호 */
 export function fillEmpty(
-  points: readonly Point[], centers: readonly Point[], labels: readonly number[],
+  points: readonly Point[],
+  centers: readonly Point[],
+  labels: readonly number[],
 ): number[] {
   const owners = [...labels]
   const size = (k: number) => owners.filter((owner) => owner === k).length
@@ -50,12 +57,15 @@ export function fillEmpty(
 
 /** 빈 묶음을 채우고, 중심점을 묶음의 평균으로. 식 (4.4) */
 export function move(
-  points: readonly Point[], centers: readonly Point[], labels: readonly number[],
+  points: readonly Point[],
+  centers: readonly Point[],
+  labels: readonly number[],
 ): Point[] {
   const owners = fillEmpty(points, centers, labels)
   return centers.map((_, k) => {
     const mine = points.filter((_, i) => owners[i] === k)
-    const mean = (axis: 0 | 1) => mine.reduce((sum, p) => sum + p[axis], 0) / mine.length
+    const mean = (axis: 0 | 1) =>
+      mine.reduce((sum, p) => sum + p[axis], 0) / mine.length
     return [mean(0), mean(1)]
   })
 }
@@ -68,14 +78,21 @@ export function lloyd(points: readonly Point[], start: readonly Point[]): Frame[
   while (frames.length < MOST) {
     const labels = assign(points, centers)
     const before: number[] | null = old
-    const changed = before ? labels.filter((k, i) => k !== before[i]).length : points.length
+    const changed = before
+      ? labels.filter((k, i) => k !== before[i]).length
+      : points.length
     frames.push({ centers, labels, inertia: inertia(points, centers, labels), changed })
     if (changed === 0) break
     const owners = fillEmpty(points, centers, labels)
     const moved = move(points, centers, labels)
     if (`${moved}` === `${centers}`) break
     centers = moved
-    frames.push({ centers, labels: owners, inertia: inertia(points, centers, owners), changed: 0 })
+    frames.push({
+      centers,
+      labels: owners,
+      inertia: inertia(points, centers, owners),
+      changed: 0,
+    })
     old = owners
   }
   return frames

@@ -20,23 +20,48 @@ interface State {
 }
 
 const AROUND: Point[] = [
-  [-0.9, 0.2], [-0.4, -0.8], [0.1, 0.9], [0.3, -0.3],
-  [0.9, 0.5], [-0.2, 0.3], [0.7, -0.9], [-0.5, 0.1],
+  [-0.9, 0.2],
+  [-0.4, -0.8],
+  [0.1, 0.9],
+  [0.3, -0.3],
+  [0.9, 0.5],
+  [-0.2, 0.3],
+  [0.7, -0.9],
+  [-0.5, 0.1],
 ]
-const MIDDLES: Point[] = [[2, 2], [8, 2], [5, 8]]
+const MIDDLES: Point[] = [
+  [2, 2],
+  [8, 2],
+  [5, 8],
+]
 const COLUMNS = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5]
 const DATA: Record<Name, { points: Point[]; start: Point[] }> = {
   groups: {
     points: MIDDLES.flatMap(([x, y]) => AROUND.map(([u, v]): Point => [x + u, y + v])),
-    start: [[3, 6], [6, 4], [8, 5]],
+    start: [
+      [3, 6],
+      [6, 4],
+      [8, 5],
+    ],
   },
   houses: {
-    points: [[0, 0], [0, 2], [6, 0], [6, 2]],
-    start: [[0, 0], [0, 2]],
+    points: [
+      [0, 0],
+      [0, 2],
+      [6, 0],
+      [6, 2],
+    ],
+    start: [
+      [0, 0],
+      [0, 2],
+    ],
   },
   rows: {
     points: [6, 4].flatMap((y) => COLUMNS.map((x): Point => [x, y])),
-    start: [[5, 7], [5, 3]],
+    start: [
+      [5, 7],
+      [5, 3],
+    ],
   },
 }
 const EDGE: Range = [-1, 10]
@@ -51,12 +76,22 @@ const LOOSE = "M-3.5,0H3.5M0,-3.5V3.5"
 
 class KmeansStep extends Widget<State> {
   private readonly map = new Plot({
-    label: "점과 중심점", x: EDGE, y: EDGE, xLabel: "x₁", yLabel: "x₂",
-    width: 320, height: 320,
+    label: "점과 중심점",
+    x: EDGE,
+    y: EDGE,
+    xLabel: "x₁",
+    yLabel: "x₂",
+    width: 320,
+    height: 320,
   })
   private readonly fall = new Plot({
-    label: "반걸음마다의 관성", x: [0, 5], y: [0, 1], xLabel: "반걸음", yLabel: "관성",
-    height: 210, ticks: 4,
+    label: "반걸음마다의 관성",
+    x: [0, 5],
+    y: [0, 1],
+    xLabel: "반걸음",
+    yLabel: "관성",
+    height: 210,
+    ticks: 4,
   })
   private readonly threads = svg("g", { class: "threads" })
   private readonly marks = svg("g")
@@ -99,7 +134,9 @@ class KmeansStep extends Widget<State> {
     const [flat, shown] = rest.map(numbers)
     const K = DATA[data as Name].start.length
     if (flat?.length !== 2 * K || shown?.length !== 1) return null
-    const start = Array.from({ length: K }, (_, k) => at(flat[2 * k]!, flat[2 * k + 1]!))
+    const start = Array.from({ length: K }, (_, k) =>
+      at(flat[2 * k]!, flat[2 * k + 1]!),
+    )
     return { data: data as Name, start, shown: clamp(Math.round(shown[0]!), 0, 99) }
   }
 
@@ -112,12 +149,19 @@ class KmeansStep extends Widget<State> {
       this.kinds.node,
       beside(
         this.map.node,
-        html("p", { class: "readout" }, html("span", {}, "관성 ", this.total), this.what),
+        html(
+          "p",
+          { class: "readout" },
+          html("span", {}, "관성 ", this.total),
+          this.what,
+        ),
         this.why,
         this.fall.node,
       ),
       this.player.node,
-      hint("큰 번호가 중심점이다. 끌거나, Tab으로 골라 화살표 키로 옮기면 그 자리에서 다시 시작한다."),
+      hint(
+        "큰 번호가 중심점이다. 끌거나, Tab으로 골라 화살표 키로 옮기면 그 자리에서 다시 시작한다.",
+      ),
     ]
   }
 
@@ -131,7 +175,9 @@ class KmeansStep extends Widget<State> {
     this.player.stop()
     const { points, start } = DATA[this.state.data]
     const left = [...points]
-    const picked = start.map(() => left.splice(Math.floor(Math.random() * left.length), 1)[0]!)
+    const picked = start.map(
+      () => left.splice(Math.floor(Math.random() * left.length), 1)[0]!,
+    )
     this.update({ start: picked.map(([x, y]) => at(x, y)), shown: 1 })
   }
 
@@ -163,11 +209,14 @@ class KmeansStep extends Widget<State> {
   }
 
   private comment({ changed }: Frame, shown: number, last: number) {
-    if (shown === 0) return { what: "출발", why: "아직 어느 점도 중심점을 고르지 않았다." }
+    if (shown === 0)
+      return { what: "출발", why: "아직 어느 점도 중심점을 고르지 않았다." }
     if (shown === last)
       return { what: "끝", why: "더 움직일 것이 없다. 아무리 더 돌려도 그대로다." }
-    if (shown === 1) return { what: "할당", why: "점마다 가장 가까운 중심점을 처음 골랐다." }
-    if (shown % 2) return { what: "할당", why: `점 ${changed}개가 더 가까운 중심점으로 옮겨 갔다.` }
+    if (shown === 1)
+      return { what: "할당", why: "점마다 가장 가까운 중심점을 처음 골랐다." }
+    if (shown % 2)
+      return { what: "할당", why: `점 ${changed}개가 더 가까운 중심점으로 옮겨 갔다.` }
     return { what: "이동", why: "중심점이 제 묶음의 평균으로 갔다." }
   }
 
@@ -207,7 +256,9 @@ class KmeansStep extends Widget<State> {
       at: () => centers()[index()]!,
       move: (to) => {
         this.player.stop()
-        const start = centers().map(([x, y]) => at(x, y)).with(index(), to)
+        const start = centers()
+          .map(([x, y]) => at(x, y))
+          .with(index(), to)
         this.update({ start, shown: 1 })
       },
     })
@@ -230,7 +281,8 @@ class KmeansStep extends Widget<State> {
     })
     const current = path.at(-1)
     set(this.now, {
-      cx: this.fall.x(current?.[0] ?? 0), cy: this.fall.y(current?.[1] ?? 0),
+      cx: this.fall.x(current?.[0] ?? 0),
+      cy: this.fall.y(current?.[1] ?? 0),
       visibility: current ? null : "hidden",
     })
   }

@@ -10,10 +10,25 @@ export interface Sizes {
 
 /** 왼쪽 위 귀퉁이가 본문의 숫자다. 크기에 맞추어 잘라 쓴다. */
 const TABLE = {
-  X: [[1, 2, 0, 1], [3, -1, 1, 2], [0, 1, 2, -1], [2, 0, -1, 1]],
-  W: [[1, 0, 2, -1], [2, -1, 0, 1], [0, 3, 1, 1], [1, 1, -1, 2]],
+  X: [
+    [1, 2, 0, 1],
+    [3, -1, 1, 2],
+    [0, 1, 2, -1],
+    [2, 0, -1, 1],
+  ],
+  W: [
+    [1, 0, 2, -1],
+    [2, -1, 0, 1],
+    [0, 3, 1, 1],
+    [1, 1, -1, 2],
+  ],
   b: [[-2, 1, 0, 2]],
-  dZ: [[1, 2, -1, 0], [-1, 3, 1, 2], [2, 0, 1, -1], [1, 1, 0, 2]],
+  dZ: [
+    [1, 2, -1, 0],
+    [-1, 3, 1, 2],
+    [2, 0, 1, -1],
+    [1, 1, 0, 2],
+  ],
 } satisfies Record<string, Grid>
 
 function cut(grid: Grid, rows: number, columns: number): Grid {
@@ -22,8 +37,11 @@ function cut(grid: Grid, rows: number, columns: number): Grid {
 
 export function values({ N, D, K }: Sizes) {
   return {
-    X: cut(TABLE.X, N, D), W: cut(TABLE.W, D, K), b: cut(TABLE.b, 1, K),
-    dZ: cut(TABLE.dZ, N, K), ones: [Array<number>(N).fill(1)],
+    X: cut(TABLE.X, N, D),
+    W: cut(TABLE.W, D, K),
+    b: cut(TABLE.b, 1, K),
+    dZ: cut(TABLE.dZ, N, K),
+    ones: [Array<number>(N).fill(1)],
   }
 }
 
@@ -32,7 +50,9 @@ export function transpose(A: Grid): Grid {
 }
 
 export function matmul(A: Grid, B: Grid): Grid {
-  return A.map((row) => B[0]!.map((_, j) => row.reduce((sum, a, i) => sum + a * B[i]![j]!, 0)))
+  return A.map((row) =>
+    B[0]!.map((_, j) => row.reduce((sum, a, i) => sum + a * B[i]![j]!, 0)),
+  )
 }
 
 export interface Equation {
@@ -44,11 +64,15 @@ export interface Equation {
 export function equation(step: Step, sizes: Sizes): Equation {
   const { X, W, b, dZ, ones } = values(sizes)
   const pairs: Record<Step, [Grid, Grid]> = {
-    Z: [X, W], db: [ones, dZ], dW: [transpose(X), dZ], dX: [dZ, transpose(W)],
+    Z: [X, W],
+    db: [ones, dZ],
+    dW: [transpose(X), dZ],
+    dX: [dZ, transpose(W)],
   }
   const [left, right] = pairs[step]
   const product = matmul(left, right)
-  const result = step === "Z" ? product.map((row) => row.map((z, k) => z + b[0]![k]!)) : product
+  const result =
+    step === "Z" ? product.map((row) => row.map((z, k) => z + b[0]![k]!)) : product
   return { left, right, result }
 }
 
@@ -60,7 +84,9 @@ export interface Candidate {
 }
 
 const MATERIALS: Record<Exclude<Step, "db">, [string, string, string]> = {
-  Z: ["X", "W", "X W"], dW: ["X", "dZ", "Xᵀ dZ"], dX: ["dZ", "W", "dZ Wᵀ"],
+  Z: ["X", "W", "X W"],
+  dW: ["X", "dZ", "Xᵀ dZ"],
+  dX: ["dZ", "W", "dZ Wᵀ"],
 }
 
 /** 두 재료를 한 번씩 쓰는 여덟 가지 곱 */
@@ -68,7 +94,10 @@ export function candidates(step: Exclude<Step, "db">, { N, D, K }: Sizes): Candi
   const shapes: Record<string, [number, number]> = { X: [N, D], W: [D, K], dZ: [N, K] }
   const goal = { Z: [N, K], dW: [D, K], dX: [N, D] }[step]
   const [first, second, right] = MATERIALS[step]
-  return [[first, second], [second, first]].flatMap(([a, b]) =>
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([a, b]) =>
     ["", "ᵀ"].flatMap((s) =>
       ["", "ᵀ"].map((t): Candidate => {
         const [m, n] = s ? [...shapes[a!]!].reverse() : shapes[a!]!
@@ -76,7 +105,8 @@ export function candidates(step: Exclude<Step, "db">, { N, D, K }: Sizes): Candi
         const name = `${a}${s} ${b}${t}`
         if (n !== p) return { name, shape: null, verdict: "곱할 수 없다" }
         const shape: [number, number] = [m!, q!]
-        if (m !== goal[0] || q !== goal[1]) return { name, shape, verdict: "모양이 다르다" }
+        if (m !== goal[0] || q !== goal[1])
+          return { name, shape, verdict: "모양이 다르다" }
         return { name, shape, verdict: name === right ? "맞다" : "모양만 같다" }
       }),
     ),

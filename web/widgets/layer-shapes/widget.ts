@@ -5,12 +5,22 @@ import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { drag } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
-import { candidates, equation, type Grid, type Sizes, type Step, values } from "./math.ts"
+import {
+  candidates,
+  equation,
+  type Grid,
+  type Sizes,
+  type Step,
+  values,
+} from "./math.ts"
 
 const STEPS = { Z: "Z 순전파", db: "db", dW: "dW", dX: "dX" }
 const ORDER = Object.keys(STEPS) as Step[]
 const NAMES: Record<Step, [string, string, string]> = {
-  Z: ["X", "W", "Z"], db: ["1", "dZ", "db"], dW: ["Xᵀ", "dZ", "dW"], dX: ["dZ", "Wᵀ", "dX"],
+  Z: ["X", "W", "Z"],
+  db: ["1", "dZ", "db"],
+  dW: ["Xᵀ", "dZ", "dW"],
+  dX: ["dZ", "Wᵀ", "dX"],
 }
 const GONE: Record<Step, keyof Sizes> = { Z: "D", db: "N", dW: "N", dX: "K" }
 const WHY: Record<Step, string> = {
@@ -58,7 +68,9 @@ class Matrix {
       const [rect, text] = cell.children as unknown as [SVGElement, SVGElement]
       set(rect, this.box(row, column))
       set(text, {
-        x: x + (column + 0.5) * unit, y: y + (row + 0.5) * unit + 4, "font-size": 11.5,
+        x: x + (column + 0.5) * unit,
+        y: y + (row + 0.5) * unit + 4,
+        "font-size": 11.5,
       })
       text.textContent = show(grid[row]![column]!)
     })
@@ -79,7 +91,8 @@ class Matrix {
 
   /** 화면의 자리에 있는 칸. 밖이면 가장 가까운 칸 */
   at(x: number, y: number): [number, number] {
-    const near = (pixel: number, n: number) => clamp(Math.floor(pixel / this.unit), 0, n - 1)
+    const near = (pixel: number, n: number) =>
+      clamp(Math.floor(pixel / this.unit), 0, n - 1)
     return [near(y - this.y, this.grid.length), near(x - this.x, this.grid[0]!.length)]
   }
 }
@@ -94,7 +107,9 @@ class LayerShapes extends Widget<State> {
   private readonly plus = svg("text", { class: "end sign" })
   private readonly grip = svg("rect", { class: "grip", tabindex: 0, role: "slider" })
   private readonly board = svg("svg", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "행렬 곱",
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "group",
+    "aria-label": "행렬 곱",
   })
   private readonly steps = choice("단계", STEPS, (step) => this.to(step))
   private readonly sliders = {
@@ -129,9 +144,17 @@ class LayerShapes extends Widget<State> {
     if (!step || !Object.hasOwn(STEPS, step)) return null
     if (sizes?.length !== 3 || cell?.length !== 2) return null
     const [N, D, K] = sizes.map((n) => clamp(Math.round(n), 1, LARGEST)) as [
-      number, number, number,
+      number,
+      number,
+      number,
     ]
-    return { step: step as Step, N, D, K, cell: cell.map(Math.round) as [number, number] }
+    return {
+      step: step as Step,
+      N,
+      D,
+      K,
+      cell: cell.map(Math.round) as [number, number],
+    }
   }
 
   protected build(): Node[] {
@@ -140,13 +163,21 @@ class LayerShapes extends Widget<State> {
     this.plus.textContent = "+"
     for (const control of Object.values(this.sliders)) control.range(1, LARGEST, 1)
     this.board.append(
-      this.left.node, this.right.node, this.bias.node, this.result.node,
-      this.times, this.equals, this.plus, this.grip,
+      this.left.node,
+      this.right.node,
+      this.bias.node,
+      this.result.node,
+      this.times,
+      this.equals,
+      this.plus,
+      this.grip,
     )
     drag(this.board, (event) => {
       this.grip.focus({ preventScroll: true })
       const screen = this.board.getScreenCTM()!.inverse()
-      const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(screen)
+      const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(
+        screen,
+      )
       this.update({ cell: this.result.at(x, y) })
     })
     this.grip.addEventListener("keydown", (event) => this.key(event))
@@ -189,7 +220,10 @@ class LayerShapes extends Widget<State> {
 
   private key(event: KeyboardEvent) {
     const moves: Record<string, [number, number]> = {
-      ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
     }
     const by = moves[event.key]
     if (!by) return
@@ -228,7 +262,8 @@ class LayerShapes extends Widget<State> {
     let x = (WIDTH - unit * (widths[0]! + widths[1]! + widths[2]!) - 2 * gap) / 2
     const middle = TOP + 2 * unit
     const y = (grid: Grid) => middle - (grid.length * unit) / 2
-    const title = (name: string, grid: Grid) => `${name} ${grid.length}×${grid[0]!.length}`
+    const title = (name: string, grid: Grid) =>
+      `${name} ${grid.length}×${grid[0]!.length}`
     const boards = [this.left, this.right, this.result]
     ;[left, right, result].forEach((grid, i) => {
       boards[i]!.draw(grid, title(NAMES[step][i]!, grid), x, y(grid), unit)
@@ -253,7 +288,8 @@ class LayerShapes extends Widget<State> {
     set(this.grip, {
       ...this.result.box(row, column),
       "aria-label": `${NAMES[step][2]}의 칸`,
-      "aria-valuemin": 1, "aria-valuemax": result.flat().length,
+      "aria-valuemin": 1,
+      "aria-valuemax": result.flat().length,
       "aria-valuenow": row * result[0]!.length + column + 1,
       "aria-valuetext": `${row}행 ${column}열, 값 ${show(result[row]![column]!)}`,
     })
@@ -262,11 +298,17 @@ class LayerShapes extends Widget<State> {
   private renderWords(row: number, column: number) {
     const { step } = this.state
     const { left, right, result } = equation(step, this.state)
-    const terms = left[row]!.map((a, i) => `${bracket(a)}·${bracket(right[i]![column]!)}`)
+    const terms = left[row]!.map(
+      (a, i) => `${bracket(a)}·${bracket(right[i]![column]!)}`,
+    )
     if (step === "Z") terms.push(bracket(values(this.state).b[0]![column]!))
     const at = step === "db" ? `${column}` : `${row}, ${column}`
     this.sum.replaceChildren(
-      html("span", { class: "soft" }, `${NAMES[step][2]}[${at}] = ${terms.join(" + ")} = `),
+      html(
+        "span",
+        { class: "soft" },
+        `${NAMES[step][2]}[${at}] = ${terms.join(" + ")} = `,
+      ),
       html("b", {}, show(result[row]![column]!)),
     )
     const gone = GONE[step]
@@ -281,13 +323,16 @@ class LayerShapes extends Widget<State> {
     found.forEach(({ name, shape, verdict }, i) => {
       const word = verdict === "모양이 다르다" ? `모양 ${shape!.join("×")}` : verdict
       const mark = verdict === "맞다" ? "✓" : verdict === "모양만 같다" ? "≈" : "✗"
-      items[i]!.className = mark === "✓" ? "right" : mark === "≈" ? "near" : "wrong-shape"
+      items[i]!.className =
+        mark === "✓" ? "right" : mark === "≈" ? "near" : "wrong-shape"
       items[i]!.replaceChildren(html("b", {}, name), ` ${mark} ${word}`)
     })
   }
 
   protected say(): string {
-    const near = candidates("dW", this.state).filter((c) => c.verdict === "모양만 같다").length
+    const near = candidates("dW", this.state).filter(
+      (c) => c.verdict === "모양만 같다",
+    ).length
     const more = this.state.step === "dW" ? ` 모양만 같은 곱은 ${near}개다.` : ""
     return `${STEPS[this.state.step]}. ${this.sum.textContent}. ${this.why.textContent}${more}`
   }

@@ -14,9 +14,14 @@ export function uniform(seed: number): () => number {
 }
 
 /** 정답과 아무 상관이 없는 표. 값은 표준 정규 분포, 정답은 0과 1이 반씩이다. */
-export function noise(rows: number, columns: number, seed: number): { X: Table; y: number[] } {
+export function noise(
+  rows: number,
+  columns: number,
+  seed: number,
+): { X: Table; y: number[] } {
   const next = uniform(seed)
-  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  const normal = () =>
+    Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
   const X = Array.from({ length: rows }, () => Array.from({ length: columns }, normal))
   const y = X.map((_, i) => i % 2)
   for (let i = rows - 1; i > 0; i--) {
@@ -40,13 +45,26 @@ export function selectKBest(X: Table, y: readonly number[], k: number): number[]
     })
     return Math.abs(together) / Math.sqrt(spread || 1)
   })
-  return columns.map((_, j) => j).sort((a, b) => columns[b]! - columns[a]!).slice(0, k)
+  return columns
+    .map((_, j) => j)
+    .sort((a, b) => columns[b]! - columns[a]!)
+    .slice(0, k)
 }
 
 /** 가장 가까운 k개의 다수결. 동점이면 0 */
-export function neighbours(X: Table, y: readonly number[], at: readonly number[], k: number) {
-  const far = X.map((row) => row.reduce((sum, value, j) => sum + (value - at[j]!) ** 2, 0))
-  const near = far.map((_, i) => i).sort((a, b) => far[a]! - far[b]!).slice(0, k)
+export function neighbours(
+  X: Table,
+  y: readonly number[],
+  at: readonly number[],
+  k: number,
+) {
+  const far = X.map((row) =>
+    row.reduce((sum, value, j) => sum + (value - at[j]!) ** 2, 0),
+  )
+  const near = far
+    .map((_, i) => i)
+    .sort((a, b) => far[a]! - far[b]!)
+    .slice(0, k)
   return 2 * near.filter((i) => y[i]).length > k ? 1 : 0
 }
 

@@ -21,20 +21,34 @@ const SIZES = [10, 20, 50, 100, 200, 500, 1000]
 const ROWS = 50
 const TABLES = 20
 const STEPS: Record<Order, string[]> = {
-  after: ["표를 다섯 조각으로 나눈다", "훈련 조각에서만 특성 10개를 고른다", "배우고 검증 조각에서 잰다"],
-  before: ["표 전체에서 특성 10개를 고른다", "표를 다섯 조각으로 나눈다", "배우고 검증 조각에서 잰다"],
+  after: [
+    "표를 다섯 조각으로 나눈다",
+    "훈련 조각에서만 특성 10개를 고른다",
+    "배우고 검증 조각에서 잰다",
+  ],
+  before: [
+    "표 전체에서 특성 10개를 고른다",
+    "표를 다섯 조각으로 나눈다",
+    "배우고 검증 조각에서 잰다",
+  ],
 }
 
 class LeakSwitch extends Widget<State> {
   private readonly chart = new Plot({
-    label: "표마다의 교차 검증 정확도", x: [0, TABLES + 1], y: [0, 1],
-    xLabel: "표", yLabel: "정확도", height: 260,
+    label: "표마다의 교차 검증 정확도",
+    x: [0, TABLES + 1],
+    y: [0, 1],
+    xLabel: "표",
+    yLabel: "정확도",
+    height: 260,
   })
   private readonly truth = svg("path", { class: "truth" })
   private readonly level = svg("path", { class: "level" })
   private readonly dots = svg("g", { class: "dots" })
   private readonly note = svg("text", { class: "end" })
-  private readonly order = choice("특성을 고르는 때", ORDERS, (order) => this.update({ order }))
+  private readonly order = choice("특성을 고르는 때", ORDERS, (order) =>
+    this.update({ order }),
+  )
   private readonly size = slider("후보 특성", (size) => this.update({ size }))
   private readonly mean = html("b")
   private readonly leak = html("span")
@@ -55,7 +69,8 @@ class LeakSwitch extends Widget<State> {
     const [order, columns, seed] = unpack(text)
     const size = SIZES.indexOf(numbers(columns)?.[0] ?? NaN)
     const at = numbers(seed)?.[0]
-    if (!order || !Object.hasOwn(ORDERS, order) || size < 0 || at === undefined) return null
+    if (!order || !Object.hasOwn(ORDERS, order) || size < 0 || at === undefined)
+      return null
     return { order: order as Order, size, seed: clamp(Math.round(at), 1, 999) }
   }
 
@@ -64,7 +79,12 @@ class LeakSwitch extends Widget<State> {
     this.chart.above.append(this.note)
     this.size.range(0, SIZES.length - 1, 1)
     const { x, y } = this.chart
-    set(this.truth, { d: this.chart.line([[0, 0.5], [TABLES + 1, 0.5]]) })
+    set(this.truth, {
+      d: this.chart.line([
+        [0, 0.5],
+        [TABLES + 1, 0.5],
+      ]),
+    })
     set(this.note, { x: x(TABLES + 1) - 6, y: y(0) - 8 })
     this.note.textContent = "점선: 참값 0.5"
     return [
@@ -77,12 +97,15 @@ class LeakSwitch extends Widget<State> {
           this.size.node,
           div(
             "controls",
-            button("다른 표로", () => this.update({ seed: (this.state.seed % 999) + 1 })),
+            button("다른 표로", () =>
+              this.update({ seed: (this.state.seed % 999) + 1 }),
+            ),
             button("처음으로", () => this.reset()),
           ),
         ),
         html(
-          "div", {},
+          "div",
+          {},
           html("p", { class: "readout" }, this.mean, this.leak),
           this.chart.node,
         ),
@@ -96,7 +119,10 @@ class LeakSwitch extends Widget<State> {
       const tables = Array.from({ length: TABLES }, (_, i) =>
         noise(ROWS, SIZES[size]!, seed * TABLES + i),
       )
-      this.kept.set(key, tables.map(({ X, y }) => accuracy(X, y, order === "before")))
+      this.kept.set(
+        key,
+        tables.map(({ X, y }) => accuracy(X, y, order === "before")),
+      )
     }
     return this.kept.get(key)!
   }
@@ -117,7 +143,12 @@ class LeakSwitch extends Widget<State> {
       items[i]!.textContent = text
       items[i]!.className = order === "before" && i === 0 ? "bad" : ""
     })
-    set(this.level, { d: this.chart.line([[0, mean], [TABLES + 1, mean]]) })
+    set(this.level, {
+      d: this.chart.line([
+        [0, mean],
+        [TABLES + 1, mean],
+      ]),
+    })
     const dots = resize(this.dots, TABLES, () => svg("circle", { r: 4.5 }))
     scores.forEach((score, i) => set(dots[i]!, { cx: x(i + 1), cy: y(score) }))
   }

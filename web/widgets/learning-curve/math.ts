@@ -15,7 +15,11 @@ export function predict(w: readonly number[], x: number): number {
 
 /** 계수를 0에서 출발해 조금씩 고친 자취 */
 export function descend(
-  x: readonly number[], y: readonly number[], degree: number, lr: number, steps: number,
+  x: readonly number[],
+  y: readonly number[],
+  degree: number,
+  lr: number,
+  steps: number,
 ): number[][] {
   const rows = x.map((value) => legendre(value, degree))
   const path = [Array<number>(degree + 1).fill(0)]
@@ -32,7 +36,11 @@ export function descend(
 }
 
 /** 자취의 걸음마다 잰 평균 제곱 오차 */
-export function losses(path: readonly number[][], x: readonly number[], y: readonly number[]) {
+export function losses(
+  path: readonly number[][],
+  x: readonly number[],
+  y: readonly number[],
+) {
   const rows = x.map((value) => legendre(value, path[0]!.length - 1))
   return path.map((w) => {
     const squares = rows.map((row, i) => {
@@ -65,11 +73,11 @@ export const trainY = [
 ]
 export const validX = [
   -0.6, 0.77, 0.36, 0.7, 0.29, -0.19, 0.03, 0.19, 0.72, -0.12, 0.78, 0.23, 0.66, 0,
-  0.39, -0.32, 0.05, -0.57, -0.8, -0.92, 0.4, -0.09, 0.8, 0.67, -0.23, 0.95, 0.18,
-  0.53, -0.19, -0.61, -0.66, -0.64, 0.21, -0.77, -0.96, 0.67, -0.8, -0.1, -0.02, 0.24,
+  0.39, -0.32, 0.05, -0.57, -0.8, -0.92, 0.4, -0.09, 0.8, 0.67, -0.23, 0.95, 0.18, 0.53,
+  -0.19, -0.61, -0.66, -0.64, 0.21, -0.77, -0.96, 0.67, -0.8, -0.1, -0.02, 0.24,
 ]
 export const validY = [
-  -0.93, 1.12, 0.9, 0.59, 0.93, -0.58, -0.27, 0.29, 1.29, -0.27, 0.75, 0.57, 0.67,
-  0.26, 0.9, -1.08, 0.1, -1.25, -0.53, 0.1, 0.7, 0.16, 0.4, 0.91, -0.91, 0.1, 0.56,
-  0.86, -0.76, -1.15, -1.13, -1.38, 0.53, -0.53, 0.15, 1.06, 0.15, -0.21, -0.21, 1.25,
+  -0.93, 1.12, 0.9, 0.59, 0.93, -0.58, -0.27, 0.29, 1.29, -0.27, 0.75, 0.57, 0.67, 0.26,
+  0.9, -1.08, 0.1, -1.25, -0.53, 0.1, 0.7, 0.16, 0.4, 0.91, -0.91, 0.1, 0.56, 0.86,
+  -0.76, -1.15, -1.13, -1.38, 0.53, -0.53, 0.15, 1.06, 0.15, -0.21, -0.21, 1.25,
 ]

@@ -6,7 +6,14 @@ import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import { Plot, type Point, type Range } from "../../kit/plot.ts"
 import {
-  descend, losses, lowest, predict, trainX, trainY, validX, validY,
+  descend,
+  losses,
+  lowest,
+  predict,
+  trainX,
+  trainY,
+  validX,
+  validY,
 } from "./math.ts"
 
 interface State {
@@ -26,11 +33,20 @@ const START: State = { degree: 12, points: 15, step: STEPS }
 
 class LearningCurve extends Widget<State> {
   private readonly data = new Plot({
-    label: "점과 맞춘 곡선", x: [-1, 1], y: [-2, 2], xLabel: "x", yLabel: "y", height: 280,
+    label: "점과 맞춘 곡선",
+    x: [-1, 1],
+    y: [-2, 2],
+    xLabel: "x",
+    yLabel: "y",
+    height: 280,
   })
   private readonly chart = new Plot({
-    label: "걸음마다의 손실", x: [0, STEPS + 12], y: [0, 0.8],
-    xLabel: "걸음", yLabel: "손실", height: 280,
+    label: "걸음마다의 손실",
+    x: [0, STEPS + 12],
+    y: [0, 0.8],
+    xLabel: "걸음",
+    yLabel: "손실",
+    height: 280,
   })
   private readonly truth = svg("path", { class: "truth" })
   private readonly fitted = svg("path", { class: "fitted" })
@@ -85,12 +101,19 @@ class LearningCurve extends Widget<State> {
   protected build(): Node[] {
     this.data.inside.append(this.truth, this.fitted, this.unseen, this.seen)
     this.chart.inside.append(
-      this.over, this.turn, this.train, this.valid, this.nowTrain, this.nowValid,
+      this.over,
+      this.turn,
+      this.train,
+      this.valid,
+      this.nowTrain,
+      this.nowValid,
     )
     this.chart.above.append(this.flag)
     const wave = grid(120).map((x): Point => [x, Math.sin(Math.PI * x)])
     set(this.truth, { d: this.data.line(wave) })
-    const squares = resize(this.unseen, validX.length, () => svg("path", { d: "M-3,-3H3V3H-3Z" }))
+    const squares = resize(this.unseen, validX.length, () =>
+      svg("path", { d: "M-3,-3H3V3H-3Z" }),
+    )
     validX.forEach((x, i) => set(squares[i]!, { transform: this.at([x, validY[i]!]) }))
     this.degree.range(...DEGREES, 1)
     this.points.range(...POINTS, 5)
@@ -99,8 +122,11 @@ class LearningCurve extends Widget<State> {
       html("p", { class: "readout" }, this.verdict, this.numbers, this.lowest),
       div("columns", this.data.node, this.chart.node),
       html(
-        "p", { class: "key" },
-        key("seen", "훈련"), key("unseen", "검증"), key("line", "맞춘 곡선"),
+        "p",
+        { class: "key" },
+        key("seen", "훈련"),
+        key("unseen", "검증"),
+        key("line", "맞춘 곡선"),
         html("span", { class: "soft" }, "점선: 잡음 없는 물결"),
       ),
       div("sliders", this.degree.node, this.points.node, this.step.node),
@@ -152,8 +178,7 @@ class LearningCurve extends Widget<State> {
     const over = this.overfitted(step)
     this.verdict.textContent = over ? "과적합" : "아직 과적합 아님"
     this.verdict.className = over ? "bad" : ""
-    this.numbers.textContent =
-      `${step}걸음: 훈련 ${show(this.trainLoss[step]!, 3)}, 검증 ${show(this.validLoss[step]!, 3)}`
+    this.numbers.textContent = `${step}걸음: 훈련 ${show(this.trainLoss[step]!, 3)}, 검증 ${show(this.validLoss[step]!, 3)}`
     this.lowest.textContent = `검증 최저 ${best}걸음의 ${show(this.validLoss[best]!, 3)}`
     this.degree.show(degree, `${degree}차`)
     this.points.show(points, `${points}개`)
@@ -170,7 +195,8 @@ class LearningCurve extends Widget<State> {
 
   private renderChart(step: number) {
     const { x, y } = this.chart
-    const line = (values: number[]) => this.chart.line(values.map((v, t): Point => [t, v]))
+    const line = (values: number[]) =>
+      this.chart.line(values.map((v, t): Point => [t, v]))
     const best = lowest(this.validLoss)
     const turned = this.overfitted(STEPS)
     set(this.train, { d: line(this.trainLoss) })
@@ -178,11 +204,16 @@ class LearningCurve extends Widget<State> {
     const [bottom, top] = y.range() as Range
     set(this.turn, { d: turned ? `M${x(best)},${bottom}V${top}` : "" })
     set(this.over, {
-      x: x(best), y: top, height: bottom - top, width: turned ? x(STEPS) - x(best) : 0,
+      x: x(best),
+      y: top,
+      height: bottom - top,
+      width: turned ? x(STEPS) - x(best) : 0,
     })
     const right = best > STEPS / 2
     set(this.flag, {
-      x: x(best) + (right ? -6 : 6), y: top + 28, class: right ? "end" : "",
+      x: x(best) + (right ? -6 : 6),
+      y: top + 28,
+      class: right ? "end" : "",
     })
     this.flag.textContent = turned ? `${best}걸음부터 과적합` : ""
     set(this.nowTrain, { cx: x(step), cy: y(this.trainLoss[step]!) })

@@ -8,7 +8,13 @@ import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot } from "../../kit/plot.ts"
 import {
-  fit, type Line, meanSquaredError, type Point, residuals, squaredSum, vertical,
+  fit,
+  type Line,
+  meanSquaredError,
+  type Point,
+  residuals,
+  squaredSum,
+  vertical,
 } from "./math.ts"
 
 interface State {
@@ -17,7 +23,11 @@ interface State {
   chosen: Line | null
 }
 
-const START: Point[] = [[1, 14], [2, 22], [3, 24]]
+const START: Point[] = [
+  [1, 14],
+  [2, 22],
+  [3, 24],
+]
 const FEWEST = 2
 const MOST = 8
 const STEP: Point = [0.5, 1]
@@ -25,11 +35,18 @@ const LEVELS = [2, 5, 10, 20, 40, 80, 160, 320, 640]
 
 class LineFit extends Widget<State> {
   private readonly data = new Plot({
-    label: "배달 기록과 직선", x: [0, 6], y: [0, 40],
-    xLabel: "거리 x (km)", yLabel: "걸린 시간 y (분)",
+    label: "배달 기록과 직선",
+    x: [0, 6],
+    y: [0, 40],
+    xLabel: "거리 x (km)",
+    yLabel: "걸린 시간 y (분)",
   })
   private readonly bowl = new Plot({
-    label: "손실 그릇", x: [-4, 14], y: [-15, 35], xLabel: "기울기 w", yLabel: "편향 b",
+    label: "손실 그릇",
+    x: [-4, 14],
+    y: [-15, 35],
+    xLabel: "기울기 w",
+    yLabel: "편향 b",
   })
   private readonly squares = svg("g", { class: "squares" })
   private readonly best = svg("path", { class: "best" })
@@ -51,7 +68,9 @@ class LineFit extends Widget<State> {
   private readonly note = html("span", { class: "soft" })
   private readonly follow = button("맞춘 직선", () => this.update({ chosen: null }))
   private readonly add = button("점 더하기", () => this.insert([5, 30]))
-  private readonly drop = button("점 빼기", () => this.erase(this.state.points.length - 1))
+  private readonly drop = button("점 빼기", () =>
+    this.erase(this.state.points.length - 1),
+  )
 
   private get current(): Line {
     return this.state.chosen ?? fit(this.state.points)
@@ -81,7 +100,10 @@ class LineFit extends Widget<State> {
     if (points.length < FEWEST || points.length > MOST) return null
     const line = numbers(second)
     if (line?.length !== 2) return { points, chosen: null }
-    return { points, chosen: { w: clamp(line[0]!, -4, 14), b: clamp(line[1]!, -15, 35) } }
+    return {
+      points,
+      chosen: { w: clamp(line[0]!, -4, 14), b: clamp(line[1]!, -15, 35) },
+    }
   }
 
   protected build(): Node[] {
@@ -90,7 +112,9 @@ class LineFit extends Widget<State> {
     this.bowl.inside.append(this.rings, this.same)
     this.bowl.above.append(this.bottom, this.away, this.knob)
     this.rings.append(...LEVELS.map(() => svg("path", { class: "contour" })))
-    this.data.ground.addEventListener("click", (event) => this.insert(this.data.at(event)))
+    this.data.ground.addEventListener("click", (event) =>
+      this.insert(this.data.at(event)),
+    )
     this.bowl.ground.addEventListener("click", (event) => {
       const [w, b] = this.bowl.at(event)
       this.update({ chosen: { w: snap(w, STEP[0]), b: snap(b, STEP[1]) } })
@@ -99,19 +123,24 @@ class LineFit extends Widget<State> {
       div(
         "columns",
         html(
-          "div", {},
+          "div",
+          {},
           html("p", { class: "readout" }, this.equation, this.area),
           this.data.node,
         ),
         html(
-          "div", {},
+          "div",
+          {},
           html("p", { class: "readout" }, this.loss, this.note),
           this.bowl.node,
         ),
       ),
       div(
         "controls",
-        this.follow, this.add, this.drop, button("처음으로", () => this.reset()),
+        this.follow,
+        this.add,
+        this.drop,
+        button("처음으로", () => this.reset()),
       ),
       hint(
         "자료의 점과 그릇의 네모를 끈다. 빈 곳을 누르면 점이 생긴다. " +
@@ -157,7 +186,11 @@ class LineFit extends Widget<State> {
   private renderData(line: Line, best: Line) {
     const { points, chosen } = this.state
     const { x, y } = this.data
-    const across = ({ w, b }: Line) => this.data.line([[0, b], [6, 6 * w + b]])
+    const across = ({ w, b }: Line) =>
+      this.data.line([
+        [0, b],
+        [6, 6 * w + b],
+      ])
     set(this.line, { d: across(line) })
     set(this.best, { d: chosen ? across(best) : "" })
     const rects = resize(this.squares, points.length, () => svg("rect"))
@@ -168,8 +201,10 @@ class LineFit extends Widget<State> {
       // 직선이 지나지 않는 쪽에 그린다
       const left = r > 0 === line.w > 0
       set(rects[i]!, {
-        x: x(point[0]) - (left ? side : 0), y: Math.min(y(point[1]), y(point[1] - r)),
-        width: side, height: side,
+        x: x(point[0]) - (left ? side : 0),
+        y: Math.min(y(point[1]), y(point[1] - r)),
+        width: side,
+        height: side,
       })
       const text = `x ${show(point[0])}, y ${show(point[1])}, 잔차 ${show(r)}`
       place(knobs[i]!, this.data, point, `점 ${i + 1}`, text)
@@ -203,7 +238,8 @@ class LineFit extends Widget<State> {
     const [low, high] = y.domain() as Point
     const out = best.w < left || best.w > right || best.b < low || best.b > high
     set(this.bottom, {
-      transform: `translate(${x(best.w)},${y(best.b)})`, visibility: out ? "hidden" : null,
+      transform: `translate(${x(best.w)},${y(best.b)})`,
+      visibility: out ? "hidden" : null,
     })
     this.away.textContent = out ? `바닥은 그림 밖: ${pair(best)}` : ""
     const at: Point = [clamp(line.w, left, right), clamp(line.b, low, high)]
@@ -226,7 +262,8 @@ function pair({ w, b }: Line): string {
   return `w = ${show(w)}, b = ${show(b)}`
 }
 
-const STAR = "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
+const STAR =
+  "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
 
 const STYLE = `
 .squares rect { fill: var(--c1); fill-opacity: .28; stroke: var(--c1); stroke-opacity: .6; }

@@ -7,7 +7,13 @@ import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot, type Range } from "../../kit/plot.ts"
 import {
-  arrival, bottom, conditionNumber, descend, type Features, loss, type Point,
+  arrival,
+  bottom,
+  conditionNumber,
+  descend,
+  type Features,
+  loss,
+  type Point,
 } from "./math.ts"
 
 interface State {
@@ -30,7 +36,9 @@ const LEVELS = [2, 5, 10, 20, 35, 60]
 class LossScaling extends Widget<State> {
   private readonly raw = new Side("표준화 전", "표준화 전의 손실 지도")
   private readonly scaled = new Side("표준화 후", "표준화 후의 손실 지도")
-  private readonly spread = slider("층수의 표준 편차", (spread) => this.update({ spread }))
+  private readonly spread = slider("층수의 표준 편차", (spread) =>
+    this.update({ spread }),
+  )
   private readonly rho = slider("두 특성의 상관계수", (rho) => this.update({ rho }))
   private readonly rate = slider("학습률 (경계의 %)", (part) => this.update({ part }))
   private readonly player = new Player({
@@ -57,7 +65,10 @@ class LossScaling extends Widget<State> {
     const values = unpack(text).map(numbers)
     if (values.length !== 4 || values.some((v) => v?.length !== 1)) return null
     const [spread, rho, part, shown] = values.map((v) => v![0]!) as [
-      number, number, number, number,
+      number,
+      number,
+      number,
+      number,
     ]
     return {
       spread: clamp(snap(spread, 0.5), ...SPREAD),
@@ -131,8 +142,13 @@ class Side {
   constructor(name: string, label: string) {
     this.name = name
     this.plot = new Plot({
-      label, x: X, y: Y, xLabel: "거리의 가중치 w₁", yLabel: "층수의 가중치 w₂",
-      width: 320, height: 290,
+      label,
+      x: X,
+      y: Y,
+      xLabel: "거리의 가중치 w₁",
+      yLabel: "층수의 가중치 w₂",
+      width: 320,
+      height: 290,
     })
     this.plot.inside.append(this.rings, this.trace, this.dots)
     this.plot.above.append(this.star)
@@ -145,7 +161,9 @@ class Side {
     if (this.rings.dataset.drawn !== drawn) {
       const paths = contours(this.plot, (w1, w2) => loss(features, [w1, w2]), LEVELS)
       this.rings.dataset.drawn = drawn
-      this.rings.replaceChildren(...paths.map((d) => svg("path", { d, class: "contour" })))
+      this.rings.replaceChildren(
+        ...paths.map((d) => svg("path", { d, class: "contour" })),
+      )
     }
     const path = descend(features, part, shown)
     set(this.trace, { d: this.plot.line(path) })
@@ -157,10 +175,10 @@ class Side {
     set(this.star, { transform: `translate(${this.plot.x(b1)},${this.plot.y(b2)})` })
     const steps = arrival(features, part)
     this.kappa.replaceChildren("κ ", html("b", {}, show(conditionNumber(features), 1)))
-    this.need.textContent = steps === Infinity ? "닿지 못한다" : `${steps}걸음이면 닿는다`
+    this.need.textContent =
+      steps === Infinity ? "닿지 못한다" : `${steps}걸음이면 닿는다`
     const at = path.at(-1) as Point
-    this.where.textContent =
-      `${shown}걸음: (${show(at[0], 3)}, ${show(at[1], 3)}), MSE ${show(loss(features, at))}`
+    this.where.textContent = `${shown}걸음: (${show(at[0], 3)}, ${show(at[1], 3)}), MSE ${show(loss(features, at))}`
   }
 
   say(): string {
@@ -174,7 +192,8 @@ function far(pixel: number): number {
   return clamp(pixel, -1e4, 1e4)
 }
 
-const STAR = "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
+const STAR =
+  "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
 
 const STYLE = `
 .columns svg { height: 290px; }

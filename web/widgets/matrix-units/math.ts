@@ -17,8 +17,19 @@ export type Light = "hit" | "near" | ""
 export const LARGEST: Sizes = { N: 5, D: 4, K: 4 }
 
 /** 왼쪽 위 귀퉁이가 본문의 숫자다. 크기에 맞추어 잘라 쓴다. */
-const X = [[2, 1, 0, 0], [1, 0, 4, 1], [0, 2, 1, 0], [3, 0, 0, 2], [1, 1, 1, 3]]
-const W = [[5, 4, 2, 3], [3, 6, 2, 4], [1, 2, 2, 5], [2, 3, 1, 2]]
+const X = [
+  [2, 1, 0, 0],
+  [1, 0, 4, 1],
+  [0, 2, 1, 0],
+  [3, 0, 0, 2],
+  [1, 1, 1, 3],
+]
+const W = [
+  [5, 4, 2, 3],
+  [3, 6, 2, 4],
+  [1, 2, 2, 5],
+  [2, 3, 1, 2],
+]
 const b = [2, 0, 5, 1]
 
 export interface Values {
@@ -36,7 +47,9 @@ export function values({ N, D, K }: Sizes): Values {
 }
 
 export function affine(X: Grid, W: Grid, b: number[]): Grid {
-  return X.map((x) => b.map((bias, k) => x.reduce((sum, value, d) => sum + value * W[d]![k]!, bias)))
+  return X.map((x) =>
+    b.map((bias, k) => x.reduce((sum, value, d) => sum + value * W[d]![k]!, bias)),
+  )
 }
 
 export function counts({ N, D, K }: Sizes) {

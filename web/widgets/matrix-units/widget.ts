@@ -4,7 +4,15 @@ import { button, choice } from "../../kit/controls.ts"
 import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, unpack } from "../../kit/number.ts"
-import { counts, LARGEST, light, lightBias, type Pick, type Sizes, values } from "./math.ts"
+import {
+  counts,
+  LARGEST,
+  light,
+  lightBias,
+  type Pick,
+  type Sizes,
+  values,
+} from "./math.ts"
 
 const FRUITS = ["사과", "배", "감", "귤"]
 const SHOPS = ["가", "나", "다", "라"]
@@ -16,7 +24,9 @@ type Axis = keyof Pick
 const AXES: Axis[] = ["n", "d", "k"]
 const SIZE: Record<Axis, keyof Sizes> = { n: "N", d: "D", k: "K" }
 const ADDED: Record<keyof Sizes, [string, string]> = {
-  N: ["손님(샘플)", "손님을"], D: ["과일(특성)", "과일을"], K: ["가게(유닛)", "가게를"],
+  N: ["손님(샘플)", "손님을"],
+  D: ["과일(특성)", "과일을"],
+  K: ["가게(유닛)", "가게를"],
 }
 
 const WIDTH = 340
@@ -41,19 +51,25 @@ class MatrixUnits extends Widget<State> {
   private readonly names = svg("g")
   private readonly grip = svg("rect", { class: "grip", tabindex: 0, role: "slider" })
   private readonly board = svg("svg", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "행렬 X, W, b, Z",
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "group",
+    "aria-label": "행렬 X, W, b, Z",
   })
   private readonly lines = svg("g")
   private readonly nodes = svg("g")
   private readonly caption = svg("text", { x: WIDTH / 2, y: 16, class: "middle" })
   private readonly net = svg("svg", {
-    viewBox: `0 0 ${WIDTH} ${NET}`, role: "img", "aria-label": "과일과 가게를 이은 신경망",
+    viewBox: `0 0 ${WIDTH} ${NET}`,
+    role: "img",
+    "aria-label": "과일과 가게를 이은 신경망",
   })
   private readonly kinds = choice("짚을 것", KINDS, (to) => this.pickKind(to))
   private readonly words = html("p", { class: "words" })
   private readonly counted = html("ul", { class: "counts", "aria-label": "칸의 수" })
   private readonly changed = html("p", { class: "changed" })
-  private readonly steppers = (["N", "D", "K"] as const).map((size) => this.stepper(size))
+  private readonly steppers = (["N", "D", "K"] as const).map((size) =>
+    this.stepper(size),
+  )
 
   protected readonly look = STYLE
 
@@ -62,7 +78,10 @@ class MatrixUnits extends Widget<State> {
   }
 
   protected encode({ N, D, K, pick }: State): string {
-    return pack([N, D, K], AXES.map((axis) => (pick[axis] ?? -1) + 1))
+    return pack(
+      [N, D, K],
+      AXES.map((axis) => (pick[axis] ?? -1) + 1),
+    )
   }
 
   protected decode(text: string): State | null {
@@ -72,7 +91,9 @@ class MatrixUnits extends Widget<State> {
       clamp(Math.round(size), 1, LARGEST[SIZE[AXES[i]!]]),
     ) as [number, number, number]
     const [n, d, k] = picked.map((at) => (at >= 1 ? Math.round(at) - 1 : null)) as [
-      number | null, number | null, number | null,
+      number | null,
+      number | null,
+      number | null,
     ]
     const pick = fit({ n, d, k }, { N, D, K })
     return Object.hasOwn(KINDS, kind(pick)) ? { N, D, K, pick } : null
@@ -115,8 +136,12 @@ class MatrixUnits extends Widget<State> {
     const less = set(button("−", step(-1)), { "aria-label": `${object} 하나 빼기` })
     const more = set(button("+", step(1)), { "aria-label": `${object} 하나 더하기` })
     const node = html(
-      "div", { class: "stepper", role: "group", "aria-label": name },
-      html("span", { class: "soft" }, name), less, value, more,
+      "div",
+      { class: "stepper", role: "group", "aria-label": name },
+      html("span", { class: "soft" }, name),
+      less,
+      value,
+      more,
     )
     const show = (now: number) => {
       value.textContent = String(now)
@@ -150,14 +175,20 @@ class MatrixUnits extends Widget<State> {
     const down = pick.n !== null ? "n" : pick.d !== null ? "d" : null
     const across = pick.k !== null ? "k" : pick.d !== null ? "d" : null
     const moves: Record<string, [Axis | null, number]> = {
-      ArrowUp: [down, -1], ArrowDown: [down, 1], ArrowLeft: [across, -1], ArrowRight: [across, 1],
+      ArrowUp: [down, -1],
+      ArrowDown: [down, 1],
+      ArrowLeft: [across, -1],
+      ArrowRight: [across, 1],
     }
     const move = moves[event.key]
     if (!move) return
     event.preventDefault()
     const [axis, by] = move
     this.hover = null
-    if (axis) this.update({ pick: fit({ ...pick, [axis]: Math.max(0, pick[axis]! + by) }, this.state) })
+    if (axis)
+      this.update({
+        pick: fit({ ...pick, [axis]: Math.max(0, pick[axis]! + by) }, this.state),
+      })
   }
 
   protected render() {
@@ -177,24 +208,53 @@ class MatrixUnits extends Widget<State> {
     const cells: [number, number, number, string, Pick][] = []
     X.forEach((row, n) =>
       row.forEach((x, d) =>
-        cells.push([LEFT + d * UNIT, BELOW + n * UNIT, x, light(pick, { n, d }), { n, d, k: null }]),
+        cells.push([
+          LEFT + d * UNIT,
+          BELOW + n * UNIT,
+          x,
+          light(pick, { n, d }),
+          { n, d, k: null },
+        ]),
       ),
     )
     W.forEach((row, d) =>
       row.forEach((w, k) =>
-        cells.push([RIGHT + k * UNIT, top + d * UNIT, w, light(pick, { d, k }), { n: null, d, k }]),
+        cells.push([
+          RIGHT + k * UNIT,
+          top + d * UNIT,
+          w,
+          light(pick, { d, k }),
+          { n: null, d, k },
+        ]),
       ),
     )
     b.forEach((bias, k) =>
-      cells.push([RIGHT + k * UNIT, BIAS, bias, lightBias(pick, k), { n: null, d: null, k }]),
+      cells.push([
+        RIGHT + k * UNIT,
+        BIAS,
+        bias,
+        lightBias(pick, k),
+        { n: null, d: null, k },
+      ]),
     )
     Z.forEach((row, n) =>
       row.forEach((z, k) =>
-        cells.push([RIGHT + k * UNIT, BELOW + n * UNIT, z, light(pick, { n, k }), { n, d: null, k }]),
+        cells.push([
+          RIGHT + k * UNIT,
+          BELOW + n * UNIT,
+          z,
+          light(pick, { n, k }),
+          { n, d: null, k },
+        ]),
       ),
     )
     const made = resize(this.cells, cells.length, () =>
-      svg("g", {}, svg("rect", { width: UNIT, height: UNIT }), svg("text", { class: "middle" })),
+      svg(
+        "g",
+        {},
+        svg("rect", { width: UNIT, height: UNIT }),
+        svg("text", { class: "middle" }),
+      ),
     )
     cells.forEach(([x, y, value, lit, to], i) => {
       const [rect, text] = made[i]!.children as unknown as [SVGElement, SVGElement]
@@ -212,7 +272,13 @@ class MatrixUnits extends Widget<State> {
     ]
     for (let d = 0; d < D; d++) {
       const to = { n: null, d, k: null }
-      titles.push([middle(LEFT + d * UNIT, 1), BELOW - 7, "middle pickable", FRUITS[d]!, to])
+      titles.push([
+        middle(LEFT + d * UNIT, 1),
+        BELOW - 7,
+        "middle pickable",
+        FRUITS[d]!,
+        to,
+      ])
       titles.push([RIGHT - 8, top + d * UNIT + 16, "end pickable", FRUITS[d]!, to])
     }
     for (let n = 0; n < N; n++) {
@@ -221,13 +287,23 @@ class MatrixUnits extends Widget<State> {
     }
     for (let k = 0; k < K; k++) {
       const to = { n: null, d: null, k }
-      titles.push([middle(RIGHT + k * UNIT, 1), top - 7, "middle pickable", SHOPS[k]!, to])
+      titles.push([
+        middle(RIGHT + k * UNIT, 1),
+        top - 7,
+        "middle pickable",
+        SHOPS[k]!,
+        to,
+      ])
     }
     const written = resize(this.names, titles.length, () => svg("text"))
     titles.forEach(([x, y, look, text, to], i) => {
-      const on = to !== null && AXES.some((axis) => to[axis] !== null && to[axis] === pick[axis])
+      const on =
+        to !== null && AXES.some((axis) => to[axis] !== null && to[axis] === pick[axis])
       set(written[i]!, {
-        x, y, class: on ? `${look} on` : look, "data-pick": to && JSON.stringify(to),
+        x,
+        y,
+        class: on ? `${look} on` : look,
+        "data-pick": to && JSON.stringify(to),
       })
       written[i]!.textContent = text
     })
@@ -238,7 +314,10 @@ class MatrixUnits extends Widget<State> {
     const { N, D, K, pick } = this.state
     const { n, d, k } = pick
     const box = (x: number, y: number, columns: number, rows: number) => ({
-      x, y, width: columns * UNIT, height: rows * UNIT,
+      x,
+      y,
+      width: columns * UNIT,
+      height: rows * UNIT,
     })
     const boxes: Record<Kind, () => object> = {
       n: () => box(LEFT, BELOW + n! * UNIT, D, 1),
@@ -269,24 +348,46 @@ class MatrixUnits extends Widget<State> {
     const from = (d: number) => [86, y(d, D + 1)] as const
     const to = (k: number) => [254, y(k, K)] as const
     this.caption.textContent =
-      pick.n === null ? "손님이 누구든 같은 선을 쓴다" : `${customer(pick.n)}의 값이 지나간다`
+      pick.n === null
+        ? "손님이 누구든 같은 선을 쓴다"
+        : `${customer(pick.n)}의 값이 지나간다`
     const lines: [readonly [number, number], number, string, string, Pick][] = []
     W.forEach((row, d) =>
       row.forEach((weight, k) =>
-        lines.push([from(d), k, light(pick, { d, k }), String(weight), { n: null, d, k }]),
+        lines.push([
+          from(d),
+          k,
+          light(pick, { d, k }),
+          String(weight),
+          { n: null, d, k },
+        ]),
       ),
     )
     b.forEach((bias, k) =>
       lines.push([
-        from(D), k, `bias ${lightBias(pick, k)}`, String(bias), { n: null, d: null, k },
+        from(D),
+        k,
+        `bias ${lightBias(pick, k)}`,
+        String(bias),
+        { n: null, d: null, k },
       ]),
     )
     const made = resize(this.lines, lines.length, () =>
-      svg("g", {}, svg("path"), svg("path", { class: "reach" }), svg("text", { class: "middle" })),
+      svg(
+        "g",
+        {},
+        svg("path"),
+        svg("path", { class: "reach" }),
+        svg("text", { class: "middle" }),
+      ),
     )
     lines.forEach(([[x1, y1], k, lit, weight, picked], i) => {
       const [x2, y2] = to(k)
-      const [path, reach, text] = made[i]!.children as unknown as [SVGElement, SVGElement, SVGElement]
+      const [path, reach, text] = made[i]!.children as unknown as [
+        SVGElement,
+        SVGElement,
+        SVGElement,
+      ]
       set(made[i]!, { class: `line ${lit}`, "data-pick": JSON.stringify(picked) })
       for (const line of [path, reach]) set(line, { d: `M${x1},${y1}L${x2},${y2}` })
       const part = pick.k === null ? 0.7 : 0.36
@@ -296,7 +397,13 @@ class MatrixUnits extends Widget<State> {
     const nodes: [readonly [number, number], string, string, string, Pick | null][] = []
     for (let d = 0; d < D; d++) {
       const value = pick.n === null ? "" : String(X[pick.n]![d]!)
-      nodes.push([from(d), light(pick, { d }), FRUITS[d]!, value, { n: null, d, k: null }])
+      nodes.push([
+        from(d),
+        light(pick, { d }),
+        FRUITS[d]!,
+        value,
+        { n: null, d, k: null },
+      ])
     }
     const always = pick.d !== null ? "" : pick.k === null ? "near" : "hit"
     nodes.push([from(D), always, "배달", "1", null])
@@ -306,14 +413,18 @@ class MatrixUnits extends Widget<State> {
     }
     const drawn = resize(this.nodes, nodes.length, () =>
       svg(
-        "g", {}, svg("circle", { r: 17 }), svg("text", { class: "middle", y: 4 }),
+        "g",
+        {},
+        svg("circle", { r: 17 }),
+        svg("text", { class: "middle", y: 4 }),
         svg("text", { y: 4 }),
       ),
     )
     nodes.forEach(([[x, at], lit, name, value, to], i) => {
       const [, inside, beside] = drawn[i]!.children as unknown as SVGElement[]
       set(drawn[i]!, {
-        class: `node ${lit}`, transform: `translate(${x},${at})`,
+        class: `node ${lit}`,
+        transform: `translate(${x},${at})`,
         "data-pick": to && JSON.stringify(to),
       })
       inside!.textContent = value
@@ -327,7 +438,9 @@ class MatrixUnits extends Widget<State> {
     const now = counts(this.state)
     const then = this.last ? counts(this.last) : now
     const texts: [keyof typeof now, string][] = [
-      ["X", `X ${N}×${D} = ${now.X}칸`], ["W", `W ${D}×${K} = ${now.W}칸`], ["b", `b ${K}칸`],
+      ["X", `X ${N}×${D} = ${now.X}칸`],
+      ["W", `W ${D}×${K} = ${now.W}칸`],
+      ["b", `b ${K}칸`],
       ["Z", `Z ${N}×${K} = ${now.Z}칸`],
       ["parameters", `매개변수 (${D} + 1)×${K} = ${now.parameters}개`],
     ]
@@ -345,11 +458,14 @@ class MatrixUnits extends Widget<State> {
   private news(): string {
     const before = this.last
     if (!before) return "손님, 과일, 가게를 더하거나 빼 보자."
-    const size = (["N", "D", "K"] as const).find((name) => before[name] !== this.state[name])
+    const size = (["N", "D", "K"] as const).find(
+      (name) => before[name] !== this.state[name],
+    )
     if (!size) return ""
     const did = this.state[size] > before[size] ? "더했다" : "뺐다"
     const [then, now] = [counts(before).parameters, counts(this.state).parameters]
-    const moved = then === now ? `매개변수는 ${now}개 그대로` : `매개변수는 ${then}개에서 ${now}개`
+    const moved =
+      then === now ? `매개변수는 ${now}개 그대로` : `매개변수는 ${then}개에서 ${now}개`
     return `${ADDED[size][1]} 하나 ${did}. ${moved}.`
   }
 
@@ -386,7 +502,8 @@ class MatrixUnits extends Widget<State> {
 
 /** 크기 안으로 들여놓은 자리 */
 function fit({ n, d, k }: Pick, { N, D, K }: Sizes): Pick {
-  const within = (at: number | null, size: number) => (at === null ? null : clamp(at, 0, size - 1))
+  const within = (at: number | null, size: number) =>
+    at === null ? null : clamp(at, 0, size - 1)
   return { n: within(n, N), d: within(d, D), k: within(k, K) }
 }
 

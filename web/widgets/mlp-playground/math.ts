@@ -39,7 +39,11 @@ function affine({ W, b }: Layer, x: readonly number[]): number[] {
 }
 
 /** 점 하나를 앞으로 보내며 층마다 들어간 값을 남긴다. 마지막이 출력이다. 식 (8.1) */
-export function trace(model: readonly Layer[], name: Name, x: readonly number[]): number[][] {
+export function trace(
+  model: readonly Layer[],
+  name: Name,
+  x: readonly number[],
+): number[][] {
   const values = [x.slice()]
   model.forEach((layer, i) => {
     const z = affine(layer, values[i]!)
@@ -48,7 +52,11 @@ export function trace(model: readonly Layer[], name: Name, x: readonly number[])
   return values
 }
 
-export function output(model: readonly Layer[], name: Name, x: readonly number[]): number {
+export function output(
+  model: readonly Layer[],
+  name: Name,
+  x: readonly number[],
+): number {
   return trace(model, name, x).at(-1)![0]!
 }
 
@@ -84,7 +92,13 @@ export function gradients(model: readonly Layer[], name: Name, { X, y }: Data) {
 }
 
 /** steps걸음 고친 새 모델. 식 (8.18) */
-export function train(model: readonly Layer[], name: Name, data: Data, lr: number, steps: number) {
+export function train(
+  model: readonly Layer[],
+  name: Name,
+  data: Data,
+  lr: number,
+  steps: number,
+) {
   let now = model
   for (let t = 0; t < steps; t++) {
     const { grads } = gradients(now, name, data)
@@ -121,7 +135,12 @@ export function std(init: Init, name: Name, fanIn: number, fanOut: number): numb
   return Math.sqrt(name === "relu" ? 2 / fanIn : 2 / (fanIn + fanOut))
 }
 
-export function build(widths: readonly number[], name: Name, init: Init, seed: number): Layer[] {
+export function build(
+  widths: readonly number[],
+  name: Name,
+  init: Init,
+  seed: number,
+): Layer[] {
   const normal = normals(seed)
   return widths.slice(1).map((n, i) => {
     const sigma = std(init, name, widths[i]!, n)

@@ -7,8 +7,21 @@ import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot, type Point, type Range } from "../../kit/plot.ts"
 import {
-  accuracy, build, count, type Data, gradients, type Init, type Layer, moons, type Name, output,
-  shaken, sizes, spirals, train, xor,
+  accuracy,
+  build,
+  count,
+  type Data,
+  gradients,
+  type Init,
+  type Layer,
+  moons,
+  type Name,
+  output,
+  shaken,
+  sizes,
+  spirals,
+  train,
+  xor,
 } from "./math.ts"
 
 const SHAPES = { moons: "반달", spirals: "나선", xor: "XOR" }
@@ -53,16 +66,30 @@ const PLACES: Record<Shape, { data: Data; x: Range; y: Range }> = {
 
 class MlpPlayground extends Widget<State> {
   private readonly map = new Plot({
-    label: "점과 결정 경계", ...ranges("moons"), xLabel: "x₁", yLabel: "x₂",
-    width: 320, height: 320,
+    label: "점과 결정 경계",
+    ...ranges("moons"),
+    xLabel: "x₁",
+    yLabel: "x₂",
+    width: 320,
+    height: 320,
   })
   private readonly fall = new Plot({
-    label: "걸음마다의 손실", x: [0, STRIDE * SCENES], y: [0, 0.8],
-    xLabel: "걸음", yLabel: "손실", height: 160, ticks: 4,
+    label: "걸음마다의 손실",
+    x: [0, STRIDE * SCENES],
+    y: [0, 0.8],
+    xLabel: "걸음",
+    yLabel: "손실",
+    height: 160,
+    ticks: 4,
   })
   private readonly bars = new Plot({
-    label: "층마다의 기울기", x: [0.4, LAYERS[1] + 1.6], y: [LOWEST, 1],
-    xLabel: "층", yLabel: "기울기의 크기, 10의 몇 제곱", height: 170, ticks: 6,
+    label: "층마다의 기울기",
+    x: [0.4, LAYERS[1] + 1.6],
+    y: [LOWEST, 1],
+    xLabel: "층",
+    yLabel: "기울기의 크기, 10의 몇 제곱",
+    height: 170,
+    ticks: 6,
   })
   private readonly zones = [0, 1].map((k) => svg("path", { class: `zone z${k}` }))
   private readonly edge = svg("path", { class: "edge" })
@@ -98,11 +125,27 @@ class MlpPlayground extends Widget<State> {
 
   protected start(): State {
     return {
-      shape: "moons", name: "relu", init: "fit", layers: 2, units: 8, rate: 0.5, seed: 1, shown: 0,
+      shape: "moons",
+      name: "relu",
+      init: "fit",
+      layers: 2,
+      units: 8,
+      rate: 0.5,
+      seed: 1,
+      shown: 0,
     }
   }
 
-  protected encode({ shape, name, init, layers, units, rate, seed, shown }: State): string {
+  protected encode({
+    shape,
+    name,
+    init,
+    layers,
+    units,
+    rate,
+    seed,
+    shown,
+  }: State): string {
     return pack(shape, name, init, [layers, units, rate, seed, shown])
   }
 
@@ -110,10 +153,17 @@ class MlpPlayground extends Widget<State> {
     const [shape, name, init, rest] = unpack(text)
     const values = numbers(rest)
     const known =
-      Object.hasOwn(SHAPES, shape ?? "") && Object.hasOwn(NAMES, name ?? "") &&
+      Object.hasOwn(SHAPES, shape ?? "") &&
+      Object.hasOwn(NAMES, name ?? "") &&
       Object.hasOwn(INITS, init ?? "")
     if (!known || values?.length !== 5) return null
-    const [layers, units, rate, seed, shown] = values as [number, number, number, number, number]
+    const [layers, units, rate, seed, shown] = values as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
     return {
       shape: shape as Shape,
       name: name as Name,
@@ -136,16 +186,9 @@ class MlpPlayground extends Widget<State> {
     this.player.node.append(this.again)
     return [
       div("choices", this.shapes.node, this.names.node, this.inits.node),
-      div(
-        "sliders",
-        this.layers.node, this.units.node, this.rate.node,
-      ),
+      div("sliders", this.layers.node, this.units.node, this.rate.node),
       html("p", { class: "readout" }, this.verdict, this.size),
-      div(
-        "columns",
-        this.map.node,
-        div("side", this.fall.node, this.bars.node),
-      ),
+      div("columns", this.map.node, div("side", this.fall.node, this.bars.node)),
       this.player.node,
     ]
   }

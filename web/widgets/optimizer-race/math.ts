@@ -83,14 +83,50 @@ export const RULES: Record<Racer, (momentum: number) => Rule> = {
   adam: (mu) => adam(mu),
 }
 export type Racer = "sgd" | "momentum" | "nesterov" | "adagrad" | "rmsprop" | "adam"
-export const RACERS = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"] as const
+export const RACERS = [
+  "sgd",
+  "momentum",
+  "nesterov",
+  "adagrad",
+  "rmsprop",
+  "adam",
+] as const
 
-/** 1·2·5 눈금 0.0001–0.5에서, 처음 자리의 100걸음 뒤가 가장 낮은 학습률. 잡음 그릇은 씨앗 0–19의 평균 */
+/** 1·2·5 눈금 0.0001–50에서, 처음 자리의 100걸음 뒤가 가장 낮은 학습률. 잡음 그릇은 씨앗 0–19의 평균.
+ *  축과 나란한 골짜기는 끝이 없으므로 기운 골짜기의 것을 쓴다. */
 export const RATES: Record<LandName, Record<Racer, number>> = {
-  ravine: { sgd: 0.02, momentum: 0.005, nesterov: 0.01, adagrad: 0.5, rmsprop: 0.2, adam: 0.5 },
-  tilted: { sgd: 0.02, momentum: 0.005, nesterov: 0.01, adagrad: 0.5, rmsprop: 0.2, adam: 0.5 },
-  saddle: { sgd: 0.05, momentum: 0.05, nesterov: 0.05, adagrad: 0.5, rmsprop: 0.2, adam: 0.5 },
-  noisy: { sgd: 0.05, momentum: 0.002, nesterov: 0.002, adagrad: 0.5, rmsprop: 0.05, adam: 0.1 },
+  ravine: {
+    sgd: 0.02,
+    momentum: 0.005,
+    nesterov: 0.01,
+    adagrad: 2,
+    rmsprop: 0.2,
+    adam: 2,
+  },
+  tilted: {
+    sgd: 0.02,
+    momentum: 0.005,
+    nesterov: 0.01,
+    adagrad: 2,
+    rmsprop: 0.2,
+    adam: 2,
+  },
+  saddle: {
+    sgd: 0.05,
+    momentum: 0.05,
+    nesterov: 0.05,
+    adagrad: 2,
+    rmsprop: 0.2,
+    adam: 5,
+  },
+  noisy: {
+    sgd: 0.05,
+    momentum: 0.002,
+    nesterov: 0.002,
+    adagrad: 0.5,
+    rmsprop: 0.05,
+    adam: 0.1,
+  },
 }
 
 export const STARTS: Record<LandName, Point> = {
@@ -138,7 +174,15 @@ export interface Race {
 }
 
 /** 출발점부터의 자취. 수가 넘치면 그 앞에서 멈춘다. */
-export function race({ land, racer, start, lr, momentum, noise, decay }: Race): Point[] {
+export function race({
+  land,
+  racer,
+  start,
+  lr,
+  momentum,
+  noise,
+  decay,
+}: Race): Point[] {
   const rule = RULES[racer](momentum)
   const path: Point[] = [start]
   const steps = noise.length

@@ -8,11 +8,22 @@ import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot } from "../../kit/plot.ts"
 import {
-  LANDS, type LandName, type Point, race, type Racer, RACERS, RATES, shake, STARTS,
+  LANDS,
+  type LandName,
+  type Point,
+  RACERS,
+  RATES,
+  type Racer,
+  race,
+  STARTS,
+  shake,
 } from "./math.ts"
 
 const NAMES: Record<LandName, string> = {
-  ravine: "골짜기", tilted: "기운 골짜기", saddle: "안장", noisy: "잡음 그릇",
+  ravine: "골짜기",
+  tilted: "기운 골짜기",
+  saddle: "안장",
+  noisy: "잡음 그릇",
 }
 const PLANS = { same: "학습률 그대로", cosine: "코사인" }
 /** 이름, 빛깔, 끝점의 모양, 선의 무늬. 빛깔만으로 가리지 않는다 */
@@ -31,7 +42,13 @@ const LEVELS: Record<LandName, number[]> = {
   noisy: [0.5, 2, 5, 10, 20, 35, 55],
 }
 const BOTTOMS: Record<LandName, Point[]> = {
-  ravine: [[0, 0]], tilted: [[0, 0]], saddle: [[0, 2], [0, -2]], noisy: [[0, 0]],
+  ravine: [[0, 0]],
+  tilted: [[0, 0]],
+  saddle: [
+    [0, 2],
+    [0, -2],
+  ],
+  noisy: [[0, 0]],
 }
 const EDGE = 5
 const STEPS = 100
@@ -54,12 +71,22 @@ interface State {
 
 class OptimizerRace extends Widget<State> {
   private readonly map = new Plot({
-    label: "등고선 지도", x: [-EDGE, EDGE], y: [-EDGE, EDGE],
-    xLabel: "w₁", yLabel: "w₂", width: 320, height: 320,
+    label: "등고선 지도",
+    x: [-EDGE, EDGE],
+    y: [-EDGE, EDGE],
+    xLabel: "w₁",
+    yLabel: "w₂",
+    width: 320,
+    height: 320,
   })
   private readonly rise = new Plot({
-    label: "걸음마다의 높이", x: [0, STEPS], y: [LOW, 4],
-    xLabel: "걸음", yLabel: "높이의 상용로그", height: 190, ticks: 5,
+    label: "걸음마다의 높이",
+    x: [0, STEPS],
+    y: [LOW, 4],
+    xLabel: "걸음",
+    yLabel: "높이의 상용로그",
+    height: 190,
+    ticks: 5,
   })
   private readonly rings = svg("g")
   private readonly bottoms = svg("g")
@@ -77,9 +104,12 @@ class OptimizerRace extends Widget<State> {
   })
   private readonly plans = choice("스케줄", PLANS, (plan) => this.update({ plan }))
   private readonly scale = slider("학습률의 배수", (scale) => this.update({ scale }))
-  private readonly momentum = slider("모멘텀 μ와 β₁", (momentum) => this.update({ momentum }))
+  private readonly momentum = slider("모멘텀 μ와 β₁", (momentum) =>
+    this.update({ momentum }),
+  )
   private readonly again = button("다른 잡음", () =>
-    this.update({ seed: (this.state.seed + 1) % 100 }))
+    this.update({ seed: (this.state.seed + 1) % 100 }),
+  )
   private readonly player = new Player({
     walk: () => this.walk(),
     go: (by) => this.update({ shown: clamp(this.state.shown + by, 0, STEPS) }),
@@ -95,11 +125,18 @@ class OptimizerRace extends Widget<State> {
     const box = html("input", { type: "checkbox" })
     box.addEventListener("change", () => this.update({ on: this.state.on ^ (1 << i) }))
     const value = html("span", { class: "value" })
-    const mark = svg("svg", { viewBox: "-8 -8 16 16", class: "mark", "aria-hidden": "true" },
-      svg("path", { d: shape, fill: colour }))
+    const mark = svg(
+      "svg",
+      { viewBox: "-8 -8 16 16", class: "mark", "aria-hidden": "true" },
+      svg("path", { d: shape, fill: colour }),
+    )
     const label = html("label", {}, box, mark, html("span", {}, name), value)
     return {
-      racer, name, box, value, label,
+      racer,
+      name,
+      box,
+      value,
+      label,
       trace: svg("path", { class: "trace", style }),
       heights: svg("path", { class: "trace", style }),
       head: svg("path", { class: "head", d: shape, fill: colour }),
@@ -110,8 +147,14 @@ class OptimizerRace extends Widget<State> {
 
   protected start(): State {
     return {
-      land: "ravine", start: STARTS.ravine, scale: 0, momentum: 0.9, shown: FIRST,
-      on: ALL, seed: 0, plan: "same",
+      land: "ravine",
+      start: STARTS.ravine,
+      scale: 0,
+      momentum: 0.9,
+      shown: FIRST,
+      on: ALL,
+      seed: 0,
+      plan: "same",
     }
   }
 
@@ -122,11 +165,18 @@ class OptimizerRace extends Widget<State> {
 
   protected decode(text: string): State | null {
     const [land, at, rest, plan] = unpack(text)
-    if (!land || !Object.hasOwn(LANDS, land) || !plan || !Object.hasOwn(PLANS, plan)) return null
+    if (!land || !Object.hasOwn(LANDS, land) || !plan || !Object.hasOwn(PLANS, plan))
+      return null
     const start = numbers(at)
     const values = numbers(rest)
     if (start?.length !== 2 || values?.length !== 5) return null
-    const [scale, momentum, shown, on, seed] = values as [number, number, number, number, number]
+    const [scale, momentum, shown, on, seed] = values as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
     return {
       land: land as LandName,
       start: start.map((value) => clamp(snap(value, 0.01), -EDGE, EDGE)) as Point,
@@ -157,13 +207,17 @@ class OptimizerRace extends Widget<State> {
         this.map.node,
         this.where,
         this.rise.node,
-        html("div", { class: "lanes", role: "group", "aria-label": "달리는 것" },
-          ...lanes.map((lane) => lane.label)),
+        html(
+          "div",
+          { class: "lanes", role: "group", "aria-label": "달리는 것" },
+          ...lanes.map((lane) => lane.label),
+        ),
         div("pair", this.scale.node, this.momentum.node),
       ),
-      div("bottom-row", this.player.node,
-        div("controls", this.plans.node, this.again)),
-      hint("지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다."),
+      div("bottom-row", this.player.node, div("controls", this.plans.node, this.again)),
+      hint(
+        "지도를 누르거나 둥근 점을 끌어 출발점을 고른다. Tab으로 골라 화살표 키로도 움직인다.",
+      ),
     ]
   }
 
@@ -192,12 +246,18 @@ class OptimizerRace extends Widget<State> {
       const path = whole.slice(0, shown + 1)
       const lost = path.length <= shown
       const visible = Boolean(on & (1 << i))
-      const heights = path.map((w, t): Point => [
-        t, Math.max(LOW, Math.log10(LANDS[land].height(w) || 1e-99)),
-      ])
+      const heights = path.map(
+        (w, t): Point => [t, Math.max(LOW, Math.log10(LANDS[land].height(w) || 1e-99))],
+      )
       const [x, y] = path.at(-1)!
-      set(lane.trace, { d: this.map.line(path), visibility: visible ? "visible" : "hidden" })
-      set(lane.heights, { d: this.rise.line(heights), visibility: visible ? "visible" : "hidden" })
+      set(lane.trace, {
+        d: this.map.line(path),
+        visibility: visible ? "visible" : "hidden",
+      })
+      set(lane.heights, {
+        d: this.rise.line(heights),
+        visibility: visible ? "visible" : "hidden",
+      })
       set(lane.head, {
         transform: `translate(${this.map.x(clamp(x, -99, 99))},${this.map.y(clamp(y, -99, 99))})`,
         visibility: visible ? "visible" : "hidden",
@@ -206,7 +266,12 @@ class OptimizerRace extends Widget<State> {
       lane.value.textContent = lost ? "발산" : small(LANDS[land].height(path.at(-1)!))
       set(lane.label, { title: `학습률 ${show(lr, 6)}` })
     })
-    set(this.now, { d: this.rise.line([[shown, LOW], [shown, 4]]) })
+    set(this.now, {
+      d: this.rise.line([
+        [shown, LOW],
+        [shown, 4],
+      ]),
+    })
     const times = show(2 ** scale, 3)
     this.scale.show(scale, `×${times}`, `${times}배`)
     this.momentum.show(momentum, show(momentum))
@@ -221,10 +286,18 @@ class OptimizerRace extends Widget<State> {
     if (this.rings.dataset.drawn === land) return
     this.rings.dataset.drawn = land
     const paths = contours(this.map, (x, y) => LANDS[land].height([x, y]), LEVELS[land])
-    this.rings.replaceChildren(...paths.map((d) => svg("path", { d, class: "contour" })))
-    this.bottoms.replaceChildren(...BOTTOMS[land].map(([x, y]) => svg("path", {
-      d: STAR, class: "bottom", transform: `translate(${this.map.x(x)},${this.map.y(y)})`,
-    })))
+    this.rings.replaceChildren(
+      ...paths.map((d) => svg("path", { d, class: "contour" })),
+    )
+    this.bottoms.replaceChildren(
+      ...BOTTOMS[land].map(([x, y]) =>
+        svg("path", {
+          d: STAR,
+          class: "bottom",
+          transform: `translate(${this.map.x(x)},${this.map.y(y)})`,
+        }),
+      ),
+    )
   }
 
   protected say(): string {
@@ -241,7 +314,8 @@ function small(value: number): string {
   return value.toExponential(0).replace("-", "−")
 }
 
-const STAR = "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
+const STAR =
+  "M0,-9L2.6,-3.2L8.6,-2.8L4,1.2L5.4,7.3L0,4L-5.4,7.3L-4,1.2L-8.6,-2.8L-2.6,-3.2Z"
 
 const STYLE = `
 .columns { margin-top: .6rem; }

@@ -66,7 +66,10 @@ export function separate(P: [Point, Point], Q: [Point, Point]): Boundary {
     const normal: Point = [d[0] / length, d[1] / length]
     const along = (p: Point) => p[0] * normal[0] + p[1] * normal[1]
     const [p, q] = [P.map(along), Q.map(along)]
-    for (const [low, high] of [[p, q], [q, p]] as const) {
+    for (const [low, high] of [
+      [p, q],
+      [q, p],
+    ] as const) {
       const [end, start] = [Math.max(...low), Math.min(...high)]
       if (start - end > Math.max(best.gap, 1e-9))
         best = { gap: start - end, normal, offset: (start + end) / 2 }

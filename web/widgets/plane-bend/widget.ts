@@ -7,11 +7,21 @@ import { handle, place } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import { Plot } from "../../kit/plot.ts"
 import {
-  type Activation, affine, area, bent, type Matrix, type Point, separate,
+  type Activation,
+  affine,
+  area,
+  bent,
+  type Matrix,
+  type Point,
+  separate,
 } from "./math.ts"
 
 const NAMES: Record<Activation, string> = {
-  none: "없음", relu: "ReLU", tanh: "tanh", sigmoid: "시그모이드", gelu: "GELU",
+  none: "없음",
+  relu: "ReLU",
+  tanh: "tanh",
+  sigmoid: "시그모이드",
+  gelu: "GELU",
 }
 
 interface State {
@@ -24,10 +34,22 @@ interface State {
 const EDGE = 2.5
 const STEP = 0.1
 const BEND = 0.05
-const PAGE: Pick<State, "W" | "b"> = { W: [[1, 1], [1, 1]], b: [0, -1] }
+const PAGE: Pick<State, "W" | "b"> = {
+  W: [
+    [1, 1],
+    [1, 1],
+  ],
+  b: [0, -1],
+}
 // 정답이 0인 두 점과 1인 두 점
-const ZEROS: [Point, Point] = [[0, 0], [1, 1]]
-const ONES: [Point, Point] = [[0, 1], [1, 0]]
+const ZEROS: [Point, Point] = [
+  [0, 0],
+  [1, 1],
+]
+const ONES: [Point, Point] = [
+  [0, 1],
+  [1, 0],
+]
 const SQUARE = "M-6,-6H6V6H-6Z"
 
 /** 모눈의 선들. 구부러지므로 잘게 나눈 점으로 둔다 */
@@ -48,14 +70,34 @@ class Board {
   constructor(title: string, name: string) {
     const range: Point = [-EDGE, EDGE]
     this.plot = new Plot({
-      label: title, x: range, y: range, xLabel: `${title} · ${name}₁`, yLabel: `${name}₂`,
-      width: 320, height: 320,
+      label: title,
+      x: range,
+      y: range,
+      xLabel: `${title} · ${name}₁`,
+      yLabel: `${name}₂`,
+      width: 320,
+      height: 320,
     })
     const axes = svg("path", {
       class: "axis",
-      d: this.plot.line([[-EDGE, 0], [EDGE, 0]]) + this.plot.line([[0, -EDGE], [0, EDGE]]),
+      d:
+        this.plot.line([
+          [-EDGE, 0],
+          [EDGE, 0],
+        ]) +
+        this.plot.line([
+          [0, -EDGE],
+          [0, EDGE],
+        ]),
     })
-    this.plot.inside.append(axes, this.grid, this.line, this.zeros, this.ones, this.marks)
+    this.plot.inside.append(
+      axes,
+      this.grid,
+      this.line,
+      this.zeros,
+      this.ones,
+      this.marks,
+    )
     for (const kind of ["zero", "zero", "one", "one"])
       this.marks.append(
         kind === "zero"
@@ -84,13 +126,22 @@ class PlaneBend extends Widget<State> {
   private readonly folded = new Board("활성화 함수 뒤", "h")
   private readonly acts = choice("활성화 함수", NAMES, (act) => this.change({ act }))
   private readonly bend = slider("구부린 정도", (bend) => this.change({ bend }))
-  private readonly origin = this.grip("point", () => this.state.b, (to) => this.shift(to))
+  private readonly origin = this.grip(
+    "point",
+    () => this.state.b,
+    (to) => this.shift(to),
+  )
   private readonly tips = [0, 1].map((i) =>
-    this.grip("square", () => this.tip(i), (to) => this.turn(i, to)),
+    this.grip(
+      "square",
+      () => this.tip(i),
+      (to) => this.turn(i, to),
+    ),
   )
   private readonly player = new Player({
     walk: () => this.walk(),
-    go: (by) => this.update({ bend: clamp(snap(this.state.bend + by * BEND, BEND), 0, 1) }),
+    go: (by) =>
+      this.update({ bend: clamp(snap(this.state.bend + by * BEND, BEND), 0, 1) }),
     reset: () => this.reset(),
     pause: 70,
     names: ["더 구부리기", "펴기"],
@@ -102,7 +153,15 @@ class PlaneBend extends Widget<State> {
   protected readonly look = STYLE
 
   protected start(): State {
-    return { act: "relu", W: [[1.5, -1], [-1, 1.5]], b: [-0.2, -0.2], bend: 1 }
+    return {
+      act: "relu",
+      W: [
+        [1.5, -1],
+        [-1, 1.5],
+      ],
+      b: [-0.2, -0.2],
+      bend: 1,
+    }
   }
 
   protected encode({ act, W, b, bend }: State): string {
@@ -215,8 +274,7 @@ class PlaneBend extends Widget<State> {
     this.verdict.textContent = gap ? "가를 수 있다" : "가를 수 없다"
     this.why.textContent = gap ? `두 선 사이의 틈 ${show(gap, 3)}` : "두 선이 만난다"
     const row = (r: Point) => `(${show(r[0])}, ${show(r[1])})`
-    this.layer.textContent =
-      `W의 행 ${row(W[0])}, ${row(W[1])} · b ${row(b)} · 넓이의 배율 ${show(area(W))}`
+    this.layer.textContent = `W의 행 ${row(W[0])}, ${row(W[1])} · b ${row(b)} · 넓이의 배율 ${show(area(W))}`
     this.player.show(bend > 0, bend < 1)
   }
 

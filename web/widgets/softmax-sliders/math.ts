@@ -16,7 +16,9 @@ export function softmax(z: readonly number[], T = 1): number[] {
 /** 식 (14.8) */
 export function logsumexp(z: readonly number[]): number {
   const top = Math.max(...z)
-  return top + Math.log(z.map((value) => Math.exp(value - top)).reduce((a, b) => a + b, 0))
+  return (
+    top + Math.log(z.map((value) => Math.exp(value - top)).reduce((a, b) => a + b, 0))
+  )
 }
 
 /** 로짓 j를 움직일 때 확률마다의 비탈. 야코비 행렬의 j열. 식 (14.11) */

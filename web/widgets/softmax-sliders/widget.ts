@@ -32,11 +32,14 @@ interface Row {
 class SoftmaxSliders extends Widget<State> {
   private readonly logits = NAMES.map((name, i) =>
     slider(`로짓 ${name}`, (value) =>
-      this.update({ z: this.state.z.with(i, value), touched: i })),
+      this.update({ z: this.state.z.with(i, value), touched: i }),
+    ),
   )
   // 온도는 열 배마다 같은 간격으로 민다
   private readonly heat = slider("온도 T", (value) => this.update({ T: heat(value) }))
-  private readonly scale = choice("로짓의 눈금", SCALES, (scale) => this.update({ scale }))
+  private readonly scale = choice("로짓의 눈금", SCALES, (scale) =>
+    this.update({ scale }),
+  )
   private readonly rows = NAMES.map((name) => row(name))
   private readonly up = button("모두 +1", () => this.shift(1))
   private readonly down = button("모두 −1", () => this.shift(-1))
@@ -75,7 +78,8 @@ class SoftmaxSliders extends Widget<State> {
         "columns",
         html("div", {}, ...this.logits.map((c) => c.node), this.heat.node),
         html(
-          "div", { role: "group", "aria-label": "확률" },
+          "div",
+          { role: "group", "aria-label": "확률" },
           ...this.rows.map((r) => r.node),
           html("p", { class: "readout" }, "로그합지수 ", this.total),
           html("p", { class: "readout" }, "식 그대로 셈하면 ", this.plain),
@@ -85,7 +89,8 @@ class SoftmaxSliders extends Widget<State> {
       div(
         "controls",
         this.scale.node,
-        this.up, this.down,
+        this.up,
+        this.down,
         button("처음으로", () => this.reset()),
       ),
     ]
@@ -115,7 +120,9 @@ class SoftmaxSliders extends Widget<State> {
     this.up.disabled = Math.max(...z) + 1 > EDGE
     this.down.disabled = Math.min(...z) - 1 < -EDGE
     const raw = naive(this.scaled.map((value) => value / T))
-    this.plain.textContent = raw.some(Number.isNaN) ? "넘쳐서 답이 없다" : "같은 답이 나온다"
+    this.plain.textContent = raw.some(Number.isNaN)
+      ? "넘쳐서 답이 없다"
+      : "같은 답이 나온다"
     this.plain.className = raw.some(Number.isNaN) ? "lost" : ""
     this.total.textContent = show(logsumexp(this.scaled.map((v) => v / T)), 3)
     this.note.textContent =
@@ -144,7 +151,10 @@ function row(name: string): Row {
   const slope = html("span", { class: "slope" })
   const node = div(
     "row",
-    html("span", { class: "name" }, name), html("span", { class: "track" }, bar), text, slope,
+    html("span", { class: "name" }, name),
+    html("span", { class: "track" }, bar),
+    text,
+    slope,
   )
   return { node, bar, text, slope }
 }

@@ -54,18 +54,25 @@ export function road(samples: readonly Sample[], C: number): Road | null {
   const xi = ones()
   const score = (row: number[], u: number[]) =>
     row[0]! * u[0]! + row[1]! * u[1]! + row[2]! * u[2]!
-  const left = () => A.reduce((sum, _, i) => sum + alpha[i]! * room[i]! + beta[i]! * xi[i]!, 0)
+  const left = () =>
+    A.reduce((sum, _, i) => sum + alpha[i]! * room[i]! + beta[i]! * xi[i]!, 0)
   for (let turn = 0; turn < 200; turn++) {
     const mu = (0.1 * left()) / (2 * N)
     const q = A.map((_, i) => room[i]! / alpha[i]! + xi[i]! / beta[i]!)
     const t = A.map((row, i) => 1 - score(row, v) + mu / alpha[i]! - mu / beta[i]!)
     const H = [0, 1, 2].map((j) =>
       [0, 1, 2].map((k) =>
-        A.reduce((sum, row, i) => sum + (row[j]! * row[k]!) / q[i]!, j === k && j < 2 ? 1 : 0),
+        A.reduce(
+          (sum, row, i) => sum + (row[j]! * row[k]!) / q[i]!,
+          j === k && j < 2 ? 1 : 0,
+        ),
       ),
     )
     const g = [0, 1, 2].map((j) =>
-      A.reduce((sum, row, i) => sum + row[j]! * (alpha[i]! + t[i]! / q[i]!), j < 2 ? -v[j]! : 0),
+      A.reduce(
+        (sum, row, i) => sum + row[j]! * (alpha[i]! + t[i]! / q[i]!),
+        j < 2 ? -v[j]! : 0,
+      ),
     )
     const dv = solve(H, g)
     if (!dv.every(Number.isFinite)) return null
@@ -77,7 +84,8 @@ export function road(samples: readonly Sample[], C: number): Road | null {
       [xi, da.map((d, i) => (mu + xi[i]! * d) / beta[i]! - xi[i]!)],
     ]
     let wall = 1
-    for (const [z, d] of moves) z.forEach((value, i) => (wall = Math.max(wall, -d[i]! / value / 0.99)))
+    for (const [z, d] of moves)
+      z.forEach((value, i) => (wall = Math.max(wall, -d[i]! / value / 0.99)))
     const step = 1 / wall
     v = v.map((value, j) => value + step * dv[j]!)
     for (const [z, d] of moves) d.forEach((change, i) => (z[i]! += step * change))
@@ -96,7 +104,8 @@ export function nearest(samples: readonly Sample[]): number {
   let best = Infinity
   for (const a of samples) {
     for (const b of samples) {
-      if (a.s < b.s) best = Math.min(best, Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]))
+      if (a.s < b.s)
+        best = Math.min(best, Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]))
     }
   }
   return best

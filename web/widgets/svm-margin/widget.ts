@@ -22,23 +22,57 @@ const FEWEST = 2
 const MOST = 12
 const NAMES = { five: "다섯 점", eight: "여덟 점" }
 const SETS: Record<keyof typeof NAMES, Sample[]> = {
-  five: both([[1, 0], [1, 4], [0, 2]], [[3, 2], [5, 3]]),
-  eight: both([[1, 1], [1, 4], [0, 3], [2, 5]], [[4, 2], [5, 4], [6, 1], [3, 4.5]]),
+  five: both(
+    [
+      [1, 0],
+      [1, 4],
+      [0, 2],
+    ],
+    [
+      [3, 2],
+      [5, 3],
+    ],
+  ),
+  eight: both(
+    [
+      [1, 1],
+      [1, 4],
+      [0, 3],
+      [2, 5],
+    ],
+    [
+      [4, 2],
+      [5, 4],
+      [6, 1],
+      [3, 4.5],
+    ],
+  ),
 }
 
 function both(minus: Point[], plus: Point[]): Sample[] {
-  return [...minus.map((at) => ({ at, s: -1 as const })), ...plus.map((at) => ({ at, s: 1 as const }))]
+  return [
+    ...minus.map((at) => ({ at, s: -1 as const })),
+    ...plus.map((at) => ({ at, s: 1 as const })),
+  ]
 }
 
 class SvmMargin extends Widget<State> {
   private readonly plot = new Plot({
-    label: "두 무리와 길", x: X, y: Y, xLabel: "x₁", yLabel: "x₂", width: 340, height: 280,
+    label: "두 무리와 길",
+    x: X,
+    y: Y,
+    xLabel: "x₁",
+    yLabel: "x₂",
+    width: 340,
+    height: 280,
   })
   private readonly band = svg("path", { class: "band" })
   private readonly lines = svg("g")
   private readonly rings = svg("g", { class: "rings" })
   private readonly points = svg("g")
-  private readonly sets = choice("점", NAMES, (name) => this.update({ samples: SETS[name] }))
+  private readonly sets = choice("점", NAMES, (name) =>
+    this.update({ samples: SETS[name] }),
+  )
   private readonly cost = slider("벌의 세기 C", (level) => this.update({ level }))
   private readonly width = html("b")
   private readonly supports = html("b")
@@ -55,7 +89,10 @@ class SvmMargin extends Widget<State> {
   }
 
   protected encode({ samples, level }: State): string {
-    return pack(level, samples.flatMap(({ at, s }) => [...at, s]))
+    return pack(
+      level,
+      samples.flatMap(({ at, s }) => [...at, s]),
+    )
   }
 
   protected decode(text: string): State | null {
@@ -64,7 +101,10 @@ class SvmMargin extends Widget<State> {
     const samples: Sample[] = []
     for (let i = 0; i < values.length; i += 3) {
       samples.push({
-        at: [clamp(snap(values[i]!, 0.5), ...X), clamp(snap(values[i + 1]!, 0.5), ...Y)],
+        at: [
+          clamp(snap(values[i]!, 0.5), ...X),
+          clamp(snap(values[i + 1]!, 0.5), ...Y),
+        ],
         s: values[i + 2]! > 0 ? 1 : -1,
       })
     }
@@ -76,25 +116,43 @@ class SvmMargin extends Widget<State> {
     this.plot.inside.append(this.band, this.lines)
     this.plot.above.append(this.rings, this.points)
     this.lines.append(
-      svg("path", { class: "edge" }), svg("path", { class: "centre" }), svg("path", { class: "edge" }),
+      svg("path", { class: "edge" }),
+      svg("path", { class: "centre" }),
+      svg("path", { class: "edge" }),
     )
     this.cost.range(0, CS.length - 1, 1)
     return [
       this.sets.node,
       beside(
         this.plot.node,
-        html("p", { class: "readout" }, html("span", {}, "길의 너비 2/‖w‖ ", this.width)),
-        html("p", { class: "readout" }, html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap)),
-        html("p", { class: "readout" }, html("span", {}, "서포트 벡터 ", this.supports)),
+        html(
+          "p",
+          { class: "readout" },
+          html("span", {}, "길의 너비 2/‖w‖ ", this.width),
+        ),
+        html(
+          "p",
+          { class: "readout" },
+          html("span", {}, "편이 다른 가장 가까운 두 점 ", this.gap),
+        ),
+        html(
+          "p",
+          { class: "readout" },
+          html("span", {}, "서포트 벡터 ", this.supports),
+        ),
         html("p", { class: "readout" }, this.equation),
         html("p", { class: "readout" }, this.note),
         this.cost.node,
       ),
       div(
         "controls",
-        this.plus, this.minus, button("처음으로", () => this.reset()),
+        this.plus,
+        this.minus,
+        button("처음으로", () => this.reset()),
       ),
-      hint("점을 끈다. Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다. 고리가 서포트 벡터다."),
+      hint(
+        "점을 끈다. Tab으로 골라 화살표 키로도 움직이고, Delete로 점을 뺀다. 고리가 서포트 벡터다.",
+      ),
     ]
   }
 
@@ -102,7 +160,8 @@ class SvmMargin extends Widget<State> {
     const { samples } = this.state
     if (samples.length >= MOST) return
     const at: Point = s > 0 ? [6, 5] : [-1, 0]
-    while (samples.some((p) => p.at[0] === at[0] && p.at[1] === at[1])) at[1] += s > 0 ? -0.5 : 0.5
+    while (samples.some((p) => p.at[0] === at[0] && p.at[1] === at[1]))
+      at[1] += s > 0 ? -0.5 : 0.5
     this.update({ samples: [...samples, { at, s }] })
   }
 
@@ -134,7 +193,10 @@ class SvmMargin extends Widget<State> {
     const C = CS[level]!
     const found = road(samples, C)
     const names = Object.keys(SETS) as (keyof typeof SETS)[]
-    this.sets.show(names.find((name) => JSON.stringify(SETS[name]) === JSON.stringify(samples)) ?? ("" as keyof typeof SETS))
+    this.sets.show(
+      names.find((name) => JSON.stringify(SETS[name]) === JSON.stringify(samples)) ??
+        ("" as keyof typeof SETS),
+    )
     this.cost.show(level, show(C), `C ${show(C)}`)
     this.renderPoints(found?.support ?? [])
     const seen = found !== null && found.width < 40
@@ -143,10 +205,14 @@ class SvmMargin extends Widget<State> {
     if (found && seen) {
       const [low, middle, high] = [-1, 0, 1].map((l) => edge(found, l))
       set(this.band, { d: `${this.plot.line([...low!, ...high!.toReversed()])}Z` })
-      ;[low, middle, high].forEach((ends, i) => set(this.lines.children[i]!, { d: this.plot.line(ends!) }))
+      ;[low, middle, high].forEach((ends, i) =>
+        set(this.lines.children[i]!, { d: this.plot.line(ends!) }),
+      )
     }
     // 두 무리의 힘이 서로 지우면 w가 0이고 길은 끝없이 넓다
-    this.width.textContent = found ? show(found.width > 1e6 ? Infinity : found.width, 3) : "없음"
+    this.width.textContent = found
+      ? show(found.width > 1e6 ? Infinity : found.width, 3)
+      : "없음"
     this.gap.textContent = show(nearest(samples), 3)
     this.supports.textContent = found ? `${found.support.length}개` : "없음"
     const [w1, w2] = found?.w ?? [0, 0]
@@ -158,7 +224,9 @@ class SvmMargin extends Widget<State> {
   }
 
   private judge(w: Point, b: number): string {
-    const scores = this.state.samples.map(({ at, s }) => s * (w[0] * at[0] + w[1] * at[1] + b))
+    const scores = this.state.samples.map(
+      ({ at, s }) => s * (w[0] * at[0] + w[1] * at[1] + b),
+    )
     const wrong = scores.filter((score) => score <= 1e-6).length
     const inside = scores.filter((score) => score < 1 - 1e-6).length
     if (!inside) return "길 안에 든 점이 없다."
@@ -168,13 +236,22 @@ class SvmMargin extends Widget<State> {
   private renderPoints(support: number[]) {
     const { samples } = this.state
     const kept = [...this.points.children] as SVGGElement[]
-    if (kept.length !== samples.length || kept.some((n, i) => n.dataset.s !== String(samples[i]!.s)))
+    if (
+      kept.length !== samples.length ||
+      kept.some((n, i) => n.dataset.s !== String(samples[i]!.s))
+    )
       this.points.replaceChildren(...samples.map((_, i) => this.grip(i)))
     samples.forEach(({ at, s }, i) => {
       const side = s > 0 ? "+쪽" : "−쪽"
       const held = support.includes(i) ? ", 서포트 벡터" : ""
       const node = this.points.children[i] as SVGGElement
-      place(node, this.plot, at, `${side} 점 ${i + 1}`, `x₁ ${show(at[0])}, x₂ ${show(at[1])}${held}`)
+      place(
+        node,
+        this.plot,
+        at,
+        `${side} 점 ${i + 1}`,
+        `x₁ ${show(at[0])}, x₂ ${show(at[1])}${held}`,
+      )
     })
     const rings = resize(this.rings, support.length, () => svg("circle", { r: 12 }))
     support.forEach((i, k) => {

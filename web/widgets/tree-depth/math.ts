@@ -39,14 +39,24 @@ export function bestSplit(X: readonly Point[], y: readonly number[]) {
 }
 
 /** depth까지 키운 나무 */
-export function grow(X: readonly Point[], y: readonly number[], most: number, depth = 0): Node {
+export function grow(
+  X: readonly Point[],
+  y: readonly number[],
+  most: number,
+  depth = 0,
+): Node {
   const node: Node = { counts: count(y), depth }
   const found = depth < most && Math.min(...node.counts) ? bestSplit(X, y) : null
   if (!found) return node
   const { feature, threshold } = found
   const child = (goes: (x: Point) => boolean) => {
     const rows = X.flatMap((x, i) => (goes(x) ? [i] : []))
-    return grow(rows.map((i) => X[i]!), rows.map((i) => y[i]!), most, depth + 1)
+    return grow(
+      rows.map((i) => X[i]!),
+      rows.map((i) => y[i]!),
+      most,
+      depth + 1,
+    )
   }
   const yes = child((x) => x[feature] <= threshold)
   const no = child((x) => x[feature] > threshold)
@@ -60,7 +70,11 @@ export function predict(node: Node, x: Point): number {
   return predict(x[split.feature] <= split.threshold ? split.yes : split.no, x)
 }
 
-export function accuracy(node: Node, X: readonly Point[], y: readonly number[]): number {
+export function accuracy(
+  node: Node,
+  X: readonly Point[],
+  y: readonly number[],
+): number {
   return X.filter((x, i) => predict(node, x) === y[i]).length / X.length
 }
 
@@ -77,7 +91,9 @@ export function regions(node: Node, box: Omit<Region, "label">): Region[] {
   const { split } = node
   if (!split) return [{ ...box, label: predict(node, [0, 0]) }]
   const { feature, threshold, yes, no } = split
-  const [low, high] = feature ? (["bottom", "top"] as const) : (["left", "right"] as const)
+  const [low, high] = feature
+    ? (["bottom", "top"] as const)
+    : (["left", "right"] as const)
   return [
     ...regions(yes, { ...box, [high]: threshold }),
     ...regions(no, { ...box, [low]: threshold }),
@@ -100,6 +116,7 @@ export const SPECIES = Array.from({ length: 100 }, (_, i) => (i < 50 ? 0 : 1))
 
 /** 특성 둘: 0이면 꽃받침, 2면 꽃잎의 길이와 너비(cm) */
 export function flowers(from: 0 | 2): Point[] {
-  const at = (column: number, i: number) => Number(COLUMNS[column]!.slice(2 * i, 2 * i + 2)) / 10
+  const at = (column: number, i: number) =>
+    Number(COLUMNS[column]!.slice(2 * i, 2 * i + 2)) / 10
   return SPECIES.map((_, i) => [at(from, i), at(from + 1, i)])
 }

@@ -6,7 +6,14 @@ import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import { Plot, type Range } from "../../kit/plot.ts"
 import {
-  accuracy, flowers, grow, leaves, type Node as Tree, type Point, regions, SPECIES,
+  accuracy,
+  flowers,
+  grow,
+  leaves,
+  type Point,
+  regions,
+  SPECIES,
+  type Node as Tree,
 } from "./math.ts"
 
 const NAMES = { sepal: "꽃받침", petal: "꽃잎" }
@@ -37,17 +44,31 @@ interface Grown {
 
 class TreeDepth extends Widget<State> {
   private readonly map = new Plot({
-    label: "꽃과 나무의 땅", ...PARTS.sepal, xLabel: "길이 (cm)", yLabel: "너비 (cm)",
-    width: 340, height: 280,
+    label: "꽃과 나무의 땅",
+    ...PARTS.sepal,
+    xLabel: "길이 (cm)",
+    yLabel: "너비 (cm)",
+    width: 340,
+    height: 280,
   })
   private readonly chart = new Plot({
-    label: "깊이마다의 정확도", x: [0, DEEPEST], y: [0.4, 1.02],
-    xLabel: "깊이", yLabel: "정확도", height: 180,
+    label: "깊이마다의 정확도",
+    x: [0, DEEPEST],
+    y: [0.4, 1.02],
+    xLabel: "깊이",
+    yLabel: "정확도",
+    height: 180,
   })
   private readonly land = svg("g")
   private readonly dots = svg("g")
-  private readonly curves = { train: svg("path", { class: "train" }), valid: svg("path", { class: "valid" }) }
-  private readonly nows = { train: svg("circle", { class: "train", r: 5 }), valid: svg("path", { class: "valid" }) }
+  private readonly curves = {
+    train: svg("path", { class: "train" }),
+    valid: svg("path", { class: "valid" }),
+  }
+  private readonly nows = {
+    train: svg("circle", { class: "train", r: 5 }),
+    valid: svg("path", { class: "valid" }),
+  }
   private readonly parts = choice("특성", NAMES, (part) => this.update({ part }))
   private readonly seen = choice("보일 꽃", SEEN, (seen) => this.update({ seen }))
   private readonly depth = slider("깊이", (depth) => this.update({ depth }))
@@ -69,10 +90,13 @@ class TreeDepth extends Widget<State> {
   protected decode(text: string): State | null {
     const [part, depth, seen] = unpack(text)
     const [value] = numbers(depth) ?? []
-    if (!Object.hasOwn(PARTS, part ?? "") || !Object.hasOwn(SEEN, seen ?? "")) return null
+    if (!Object.hasOwn(PARTS, part ?? "") || !Object.hasOwn(SEEN, seen ?? ""))
+      return null
     if (value === undefined) return null
     return {
-      part: part as Name, depth: clamp(Math.round(value), 0, DEEPEST), seen: seen as Seen,
+      part: part as Name,
+      depth: clamp(Math.round(value), 0, DEEPEST),
+      seen: seen as Seen,
     }
   }
 
@@ -86,13 +110,18 @@ class TreeDepth extends Widget<State> {
       beside(
         this.map.node,
         html(
-          "p", { class: "readout" },
-          html("span", {}, "● 훈련 ", this.train), html("span", {}, "◆ 검증 ", this.valid), this.size,
+          "p",
+          { class: "readout" },
+          html("span", {}, "● 훈련 ", this.train),
+          html("span", {}, "◆ 검증 ", this.valid),
+          this.size,
         ),
         this.chart.node,
         this.depth.node,
       ),
-      hint("○ 버시컬러, △ 버지니카. 바탕의 짙기가 나무의 답이고, 테두리가 굵은 것이 나무가 틀린 꽃이다."),
+      hint(
+        "○ 버시컬러, △ 버지니카. 바탕의 짙기가 나무의 답이고, 테두리가 굵은 것이 나무가 틀린 꽃이다.",
+      ),
     ]
   }
 
@@ -100,7 +129,8 @@ class TreeDepth extends Widget<State> {
     const kept = this.memory.get(part)
     if (kept) return kept
     const X = flowers(PARTS[part].from)
-    const pick = (rows: number[]) => [rows.map((i) => X[i]!), rows.map((i) => SPECIES[i]!)] as const
+    const pick = (rows: number[]) =>
+      [rows.map((i) => X[i]!), rows.map((i) => SPECIES[i]!)] as const
     const [train, valid] = [pick(TRAIN), pick(VALID)]
     const all = Array.from({ length: DEEPEST + 1 }, (_, depth) => {
       const tree = grow(...train, depth)
@@ -140,7 +170,12 @@ class TreeDepth extends Widget<State> {
     const boxes = regions(tree, { left: x[0], right: x[1], bottom: y[0], top: y[1] })
     const rects = resize(this.land, boxes.length, () => svg("path"))
     boxes.forEach(({ left, right, bottom, top, label }, i) => {
-      const corners: Point[] = [[left, bottom], [right, bottom], [right, top], [left, top]]
+      const corners: Point[] = [
+        [left, bottom],
+        [right, bottom],
+        [right, top],
+        [left, top],
+      ]
       set(rects[i]!, { d: `${this.map.line(corners)}Z`, class: `land k${label}` })
     })
     const X = flowers(from)
@@ -151,7 +186,9 @@ class TreeDepth extends Widget<State> {
       const label = SPECIES[i]!
       const box = boxes.find((b) => inside(b, u, v))
       set(marks[k]!, {
-        d: label ? "M0,-5L4.6,3.4H-4.6Z" : "M-3.6,0A3.6,3.6,0,1,1,3.6,0A3.6,3.6,0,1,1,-3.6,0Z",
+        d: label
+          ? "M0,-5L4.6,3.4H-4.6Z"
+          : "M-3.6,0A3.6,3.6,0,1,1,3.6,0A3.6,3.6,0,1,1,-3.6,0Z",
         class: `flower k${label}${box && box.label !== label ? " wrong" : ""}`,
         transform: `translate(${this.map.x(u)},${this.map.y(v)})`,
       })
@@ -164,7 +201,11 @@ class TreeDepth extends Widget<State> {
 }
 
 /** ≤인 쪽이 왼쪽과 아래이므로 위와 오른쪽 변을 품는다 */
-function inside(b: { left: number; right: number; bottom: number; top: number }, u: number, v: number) {
+function inside(
+  b: { left: number; right: number; bottom: number; top: number },
+  u: number,
+  v: number,
+) {
   return u > b.left && u <= b.right && v > b.bottom && v <= b.top
 }
 

@@ -4,7 +4,10 @@ type Numbers = readonly number[]
 
 /** p × log₂ q의 합에 빼기표. p가 0인 칸은 0이다. 식 (15.3) */
 export function crossEntropy(p: Numbers, q: Numbers): number {
-  return p.reduce((sum, value, k) => (value === 0 ? sum : sum - value * Math.log2(q[k]!)), 0)
+  return p.reduce(
+    (sum, value, k) => (value === 0 ? sum : sum - value * Math.log2(q[k]!)),
+    0,
+  )
 }
 
 /** 식 (15.2) */
@@ -21,7 +24,9 @@ export function divergence(p: Numbers, q: Numbers): number {
 export function change(p: Numbers, k: number, value: number): number[] {
   const others = p.reduce((sum, v, i) => (i === k ? sum : sum + v), 0)
   const even = 1 / (p.length - 1)
-  return p.map((v, i) => (i === k ? value : (1 - value) * (others > 0 ? v / others : even)))
+  return p.map((v, i) =>
+    i === k ? value : (1 - value) * (others > 0 ? v / others : even),
+  )
 }
 
 /** 가장 큰 칸만 1로 둔다. 같으면 앞의 것이다. */

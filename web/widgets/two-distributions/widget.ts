@@ -18,8 +18,13 @@ const WIDEST = 4 // 눈금의 오른쪽 끝, 비트
 
 class TwoDistributions extends Widget<State> {
   private readonly plot = new Plot({
-    label: "두 분포", x: [0, NAMES.length], y: [0, 1], xLabel: "", yLabel: "확률",
-    width: 340, height: 270,
+    label: "두 분포",
+    x: [0, NAMES.length],
+    y: [0, 1],
+    xLabel: "",
+    yLabel: "확률",
+    width: 340,
+    height: 270,
   })
   private readonly bars = this.each((side) => svg("path", { class: `bar ${side}` }))
   private readonly knobs = this.each((side, k) =>
@@ -70,7 +75,11 @@ class TwoDistributions extends Widget<State> {
       const at = { x: this.plot.x(k + 0.5), y: bottom + 30, class: "middle case" }
       this.plot.above.append(svg("text", at, name))
       for (const side of SIDES) {
-        const below = { x: this.plot.x(k + SHIFT[side]), y: bottom + 14, class: "middle side" }
+        const below = {
+          x: this.plot.x(k + SHIFT[side]),
+          y: bottom + 14,
+          class: "middle side",
+        }
         this.plot.above.append(svg("text", below, side))
       }
       this.plot.above.append(this.knobs.p[k]!, this.knobs.q[k]!)
@@ -88,7 +97,9 @@ class TwoDistributions extends Widget<State> {
         button("p를 한 칸으로", () => this.update({ p: oneHot(this.state.p) })),
         button("처음으로", () => this.reset()),
       ),
-      hint("막대의 끝을 위아래로 끈다. Tab으로 골라 화살표 키로도 움직인다. 나머지 막대는 합이 1이 되게 따라온다."),
+      hint(
+        "막대의 끝을 위아래로 끈다. Tab으로 골라 화살표 키로도 움직인다. 나머지 막대는 합이 1이 되게 따라온다.",
+      ),
     ]
   }
 

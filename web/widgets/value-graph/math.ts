@@ -27,17 +27,27 @@ function inner(name: string, at: [number, number], op: Op, ...from: number[]): N
 /** 입력이 출력보다 앞에 오게 줄 세운 그래프들 */
 export const GRAPHS = {
   neuron: [
-    leaf("w", [0, 0], 3), leaf("x", [0, 1], 2), leaf("b", [1, 1.5], 1), leaf("y", [2, 2], 2),
-    inner("u", [1, 0.5], "×", 0, 1), inner("z", [2, 1], "+", 4, 2),
-    inner("r", [3, 1.5], "−", 5, 3), inner("L", [4, 1.5], "×", 6, 6),
+    leaf("w", [0, 0], 3),
+    leaf("x", [0, 1], 2),
+    leaf("b", [1, 1.5], 1),
+    leaf("y", [2, 2], 2),
+    inner("u", [1, 0.5], "×", 0, 1),
+    inner("z", [2, 1], "+", 4, 2),
+    inner("r", [3, 1.5], "−", 5, 3),
+    inner("L", [4, 1.5], "×", 6, 6),
   ],
   paths: [
-    leaf("a", [0.5, 0.3], 3), leaf("b", [0.5, 1.7], -1),
-    inner("s", [2, 1.5], "+", 0, 1), inner("L", [3.5, 0.9], "×", 2, 0),
+    leaf("a", [0.5, 0.3], 3),
+    leaf("b", [0.5, 1.7], -1),
+    inner("s", [2, 1.5], "+", 0, 1),
+    inner("L", [3.5, 0.9], "×", 2, 0),
   ],
   gate: [
-    leaf("w", [0, 0.3], -1), leaf("x", [0, 1.3], 2), leaf("v", [2, 2], 3),
-    inner("u", [1, 0.8], "×", 0, 1), inner("h", [2, 0.8], "ReLU", 3),
+    leaf("w", [0, 0.3], -1),
+    leaf("x", [0, 1.3], 2),
+    leaf("v", [2, 2], 3),
+    inner("u", [1, 0.8], "×", 0, 1),
+    inner("h", [2, 0.8], "ReLU", 3),
     inner("L", [3.3, 1.4], "×", 2, 4),
   ],
 } satisfies Record<string, Node[]>
@@ -47,10 +57,14 @@ export type Name = keyof typeof GRAPHS
 /** 값과, 입력마다의 국소 미분 */
 function compute(op: Op, [a, b]: number[]): [number, number[]] {
   switch (op) {
-    case "+": return [a! + b!, [1, 1]]
-    case "−": return [a! - b!, [1, -1]]
-    case "×": return [a! * b!, [b!, a!]]
-    case "ReLU": return a! > 0 ? [a!, [1]] : [0, [0]]
+    case "+":
+      return [a! + b!, [1, 1]]
+    case "−":
+      return [a! - b!, [1, -1]]
+    case "×":
+      return [a! * b!, [b!, a!]]
+    case "ReLU":
+      return a! > 0 ? [a!, [1]] : [0, [0]]
     case "tanh": {
       const y = Math.tanh(a!)
       return [y, [1 - y * y]]
@@ -77,14 +91,20 @@ export function total(nodes: readonly Node[]): number {
 
 /** step번째 단계까지 셈한 그래프. ops와 leaves는 안쪽 노드와 잎의 순서대로다 */
 export function flow(
-  nodes: readonly Node[], leaves: readonly number[], ops: readonly Op[], step: number,
+  nodes: readonly Node[],
+  leaves: readonly number[],
+  ops: readonly Op[],
+  step: number,
 ): Flow {
   const first = leaves.length
   const count = ops.length
   const values = [...leaves]
   const slopes: number[][] = leaves.map(() => [])
   ops.forEach((op, i) => {
-    const [value, local] = compute(op, nodes[first + i]!.from.map((j) => values[j]!))
+    const [value, local] = compute(
+      op,
+      nodes[first + i]!.from.map((j) => values[j]!),
+    )
     values.push(value)
     slopes.push(local)
   })

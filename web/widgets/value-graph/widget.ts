@@ -5,7 +5,15 @@ import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { clamp, numbers, pack, show, snap, unpack } from "../../kit/number.ts"
 import {
-  BINARY, type Flow, flow, GRAPHS, type Name, type Node as Cell, type Op, total, UNARY,
+  BINARY,
+  type Node as Cell,
+  type Flow,
+  flow,
+  GRAPHS,
+  type Name,
+  type Op,
+  total,
+  UNARY,
 } from "./math.ts"
 
 const NAMES: Record<Name, string> = { neuron: "뉴런", paths: "두 갈래", gate: "문" }
@@ -29,8 +37,11 @@ function fresh(name: Name): State {
   const nodes: Cell[] = GRAPHS[name]
   const ops = nodes.flatMap((node) => node.op ?? [])
   return {
-    name, ops, leaves: nodes.filter((node) => !node.op).map((node) => node.value),
-    picked: nodes.length - 1, step: ops.length,
+    name,
+    ops,
+    leaves: nodes.filter((node) => !node.op).map((node) => node.value),
+    picked: nodes.length - 1,
+    step: ops.length,
   }
 }
 
@@ -39,7 +50,9 @@ class ValueGraph extends Widget<State> {
   private readonly boxes = svg("g")
   private readonly labels = svg("g", { class: "labels", "aria-hidden": "true" })
   private readonly board = svg("svg", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "계산 그래프",
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "group",
+    "aria-label": "계산 그래프",
   })
   private readonly graphs = choice("그래프", NAMES, (name) => {
     this.player.stop()
@@ -68,7 +81,13 @@ class ValueGraph extends Widget<State> {
   }
 
   protected encode({ name, leaves, ops, picked, step }: State): string {
-    return pack(name, leaves, ops.map((op) => ALL.indexOf(op)), picked, step)
+    return pack(
+      name,
+      leaves,
+      ops.map((op) => ALL.indexOf(op)),
+      picked,
+      step,
+    )
   }
 
   protected decode(text: string): State | null {
@@ -76,7 +95,8 @@ class ValueGraph extends Widget<State> {
     if (!name || !Object.hasOwn(GRAPHS, name)) return null
     const state = fresh(name as Name)
     const [leaves, codes, picked, step] = rest.map(numbers)
-    if (leaves?.length !== state.leaves.length || codes?.length !== state.ops.length) return null
+    if (leaves?.length !== state.leaves.length || codes?.length !== state.ops.length)
+      return null
     if (!picked || !step) return null
     const nodes: Cell[] = GRAPHS[state.name]
     return {
@@ -185,7 +205,9 @@ class ValueGraph extends Widget<State> {
     )
     const paths = resize(this.edges, all.length, () => svg("path"))
     const shown = all.filter(({ to }) => to === this.state.picked && to < known)
-    const texts = resize(this.labels, shown.length, () => svg("text", { class: "middle" }))
+    const texts = resize(this.labels, shown.length, () =>
+      svg("text", { class: "middle" }),
+    )
     let label = 0
     all.forEach((edge, i) => {
       const [x1, y1] = this.spot(edge.from)
@@ -215,9 +237,15 @@ class ValueGraph extends Widget<State> {
     const hidden = { "aria-hidden": "true" } // 이름은 aria-label이 말한다
     const groups = resize(this.boxes, this.nodes.length, () => {
       const group = svg(
-        "g", {},
+        "g",
+        {},
         svg("rect", {
-          ...BOX, x: -BOX.width / 2, y: -BOX.height / 2, rx: 6, role: "button", tabindex: 0,
+          ...BOX,
+          x: -BOX.width / 2,
+          y: -BOX.height / 2,
+          rx: 6,
+          role: "button",
+          tabindex: 0,
         }),
         svg("text", { class: "middle title", y: -5, ...hidden }),
         svg("text", { class: "middle value", y: 13, ...hidden }),
@@ -281,7 +309,8 @@ class ValueGraph extends Widget<State> {
   private sent(i: number, j: number): number {
     const { grads, slopes } = this.flow
     return this.nodes[i]!.from.reduce(
-      (sum, from, n) => (from === j ? sum + grads[i]! * slopes[i]![n]! : sum), 0,
+      (sum, from, n) => (from === j ? sum + grads[i]! * slopes[i]![n]! : sum),
+      0,
     )
   }
 

@@ -3,9 +3,9 @@
 
 def early_stop(valid, patience):
     best = 0
-    for epoch, loss in enumerate(valid[:-1]):
+    for epoch, loss in enumerate(valid):
         if loss < valid[best]:
             best = epoch
         if epoch - best > patience:
-            return best, epoch
-    return best, len(valid) - 1
+            break
+    return best, epoch

@@ -1,32 +1,64 @@
 import numpy as np
 
+
+def fit_line(x, y):
+    w = slope(x - x.mean(), y - y.mean())
+    return w, y.mean() - w * x.mean()
+
+
+def slope(dx, dy):
+    return (dx * dy).sum() / (dx * dx).sum()
+
+
+def through(find):
+    """기울기를 다르게 구하고, 편향은 평균점을 지나게 잡은 답."""
+
+    def answer(x, y):
+        w = find(x, y)
+        return w, y.mean() - w * x.mean()
+
+    return answer
+
+
 MISTAKES = {
-    (10, 5): "w와 b의 순서가 바뀌었다.",
-    (130 / 14, None): "평균을 빼지 않고 곱했다.",
-    (10 / 56, None): "x와 y의 자리가 바뀌었다.",
-    (10, None): "x의 편차를 제곱한 합으로 나누지 않았다.",
-    (5, 20): "편향에서 w·x̄를 빼지 않았다.",
+    "w와 b의 순서가 바뀌었다. (w, b)로 돌려준다.": lambda x, y: fit_line(x, y)[::-1],
+    "평균을 빼지 않고 곱했다. 원점을 지나는 직선의 기울기다.": through(slope),
+    "원점을 지나는 직선이다. 평균을 빼고 셈한 뒤 편향을 구한다.": lambda x, y: (
+        slope(x, y),
+        0.0,
+    ),
+    "x와 y의 자리가 바뀌었다. 분모는 x의 편차를 제곱한 합이다.": through(
+        lambda x, y: slope(y - y.mean(), x - x.mean())
+    ),
+    "x와 y를 통째로 맞바꾸었다. y를 x로 맞힌다.": lambda x, y: fit_line(y, x),
+    "x의 편차를 제곱한 합으로 나누지 않았다.": through(
+        lambda x, y: ((x - x.mean()) * (y - y.mean())).sum()
+    ),
+    "x의 표준편차로 나누었다. 분모는 편차를 제곱한 것의 합이다.": through(
+        lambda x, y: ((x - x.mean()) * (y - y.mean())).mean() / x.std()
+    ),
+    "np.cov는 N − 1로, np.var는 N으로 나눈다. 둘을 섞었다.": (
+        through(lambda x, y: np.cov(x, y)[0, 1] / np.var(x))
+    ),
+    "편향에서 w·x̄를 빼지 않았다.": lambda x, y: (fit_line(x, y)[0], y.mean()),
+    "편향에서 w·x̄를 빼지 않고 더했다.": lambda x, y: (
+        fit_line(x, y)[0],
+        y.mean() + fit_line(x, y)[0] * x.mean(),
+    ),
+    "첫 점과 끝 점만 이었다. 모든 점의 편차를 더한다.": through(
+        lambda x, y: (y[-1] - y[0]) / (x[-1] - x[0])
+    ),
 }
 
 
-def check(answer) -> None:
-    x, y = np.array([1.0, 2.0, 3.0]), np.array([14.0, 22.0, 24.0])
-    got = answer["fit_line"](x, y)
-    assert np.shape(got) == (2,), (
-        f"fit_line(x, y)가 돌려준 것: {got!r}, 기대한 것: 두 수 (w, b)"
-    )
-    w, b = got
-    tried = f"x = {x}, y = {y}에서 w = {w:.3f}, b = {b:.3f}이 나왔다."
-    for (wrong_w, wrong_b), why in MISTAKES.items():
-        same_b = wrong_b is None or np.isclose(b, wrong_b)
-        assert not (np.isclose(w, wrong_w) and same_b), f"{why} {tried}"
-    assert np.allclose(got, (5, 10)), f"{tried} w = 5, b = 10이어야 한다."
+def cases(rng):
+    yield np.array([1.0, 2.0, 3.0]), np.array([14.0, 22.0, 24.0])
+    yield np.array([1, 2, 4, 3]), np.array([3, -1, 0, 8])
+    yield np.array([0.0, -2.0]), np.array([5.0, 1.0])
+    yield np.array([-3.0, 0.0, 7.0]), np.array([4.0, 4.0, 4.0])
+    for N in (11, 5, int(rng.integers(12, 24))):
+        yield rng.normal(3, 2, N), rng.normal(-5, 4, N) * rng.choice([1e-3, 1, 1e4])
 
-    rng = np.random.default_rng()
-    x, y = rng.normal(3, 2, 11), rng.normal(-5, 4, 11)
-    w, b = answer["fit_line"](x.copy(), y.copy())
-    expected = np.linalg.lstsq(np.column_stack([x, np.ones(11)]), y, rcond=None)[0]
-    assert np.allclose((w, b), expected), (
-        f"세 점에서는 맞았지만 무작위 점 11개에서는 w = {w:.3f}, b = {b:.3f}이 나왔다. "
-        f"w = {expected[0]:.3f}, b = {expected[1]:.3f}이어야 한다."
-    )
+
+def check(answer) -> None:
+    answer.compare("fit_line", fit_line, cases(answer.rng()), MISTAKES)

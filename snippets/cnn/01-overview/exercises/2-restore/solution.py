@@ -1,0 +1,22 @@
+import numpy as np
+
+from lessons import Array
+from lessons.cnn.locality import shuffle_pixels
+
+
+def restore(shuffled: Array, order: np.ndarray) -> Array:
+    """shuffle_pixels가 섞은 그림들을 되돌린다.
+
+    shuffled: (N, H, W), 새 그림의 k번 칸에 옛 그림의 order[k]번 칸이 들어 있다
+    order: (H·W,)
+    반환: (N, H, W) 섞기 전의 그림들. 받은 배열은 고치지 않는다
+    """
+    pixels = np.empty((len(shuffled), len(order)))
+    pixels[:, order] = shuffled.reshape(pixels.shape)
+    return pixels.reshape(shuffled.shape)
+
+
+X = np.arange(12.0).reshape(2, 2, 3)
+order = np.array([4, 0, 5, 1, 3, 2])
+print(shuffle_pixels(X, order)[0])
+print("되돌렸는가:", np.array_equal(restore(shuffle_pixels(X, order), order), X))

@@ -1,0 +1,10 @@
+"""행을 열로 옮기지 않고 접었다."""
+
+import numpy as np
+
+
+def windows1d(x, k, stride=1, dilation=1):
+    span = dilation * (k - 1) + 1
+    starts = range(0, len(x) - span + 1, stride)
+    rows = np.array([x[i : i + span : dilation] for i in starts])
+    return rows.reshape(k, len(rows))

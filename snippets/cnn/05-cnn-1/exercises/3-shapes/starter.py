@@ -1,0 +1,7 @@
+def shapes(size, layers):
+    """층마다 특성 맵의 한 변을 목록으로 돌려준다.
+
+    layers: ("conv", 커널, 패딩) 또는 ("pool", 창). 합성곱은 한 칸씩, 풀링은 겹치지 않게
+    받은 것은 고치지 않는다
+    """
+    raise NotImplementedError

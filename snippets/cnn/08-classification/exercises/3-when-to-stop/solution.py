@@ -1,0 +1,18 @@
+def when_to_stop(losses: list[float], patience: int) -> tuple[int, int]:
+    """검증 손실을 에폭마다 듣고 (멈춘 에폭, 가장 나은 에폭)을 말한다. 0부터 센다.
+
+    지금까지의 가장 작은 값보다 작아야 나아진 것이다(같으면 아니다)
+    patience번 연달아 나아지지 않으면 그 에폭에서 멈춘다. 끝까지 그런 일이 없으면
+    마지막 에폭에서 멈춘 것이다
+    받은 것은 고치지 않는다
+    """
+    at = 0
+    for epoch, loss in enumerate(losses):
+        if loss < losses[at]:
+            at = epoch
+        elif epoch - at >= patience:
+            return epoch, at
+    return len(losses) - 1, at
+
+
+print(when_to_stop([1.0, 0.8, 0.9, 0.7, 0.75, 0.72, 0.6], patience=2))

@@ -1,0 +1,5 @@
+"""양성 쪽만 고쳤다."""
+
+
+def undo_sampling(p, old, new):
+    return p * new / old

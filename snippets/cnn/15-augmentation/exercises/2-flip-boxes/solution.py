@@ -1,0 +1,14 @@
+import numpy as np
+
+
+def flip_boxes(boxes, width):
+    """너비가 width인 사진을 좌우로 뒤집었을 때의 상자.
+
+    boxes: (n, 4) xyxy 픽셀. 하나도 없을 수 있다
+    반환: (n, 4) xyxy, 받은 배열은 고치지 않는다
+    """
+    x1, y1, x2, y2 = boxes.T
+    return np.stack([width - x2, y1, width - x1, y2], axis=1)
+
+
+print(flip_boxes(np.array([[1.0, 0, 3, 2]]), 6))

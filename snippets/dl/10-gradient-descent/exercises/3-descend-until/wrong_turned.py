@@ -1,0 +1,10 @@
+"""자취가 누웠다."""
+
+import numpy as np
+
+
+def descend_until(grad, x0, lr, tol, max_steps=10_000):
+    path = [x0]
+    while len(path) <= max_steps and np.linalg.norm(g := grad(path[-1])) > tol:
+        path.append(path[-1] - lr * g)
+    return np.column_stack(path)
