@@ -133,7 +133,7 @@ def test_looks_come_from_the_trained_network():
     model = embedder(rng=np.random.default_rng(0))
     model.load_state_dict(load("cnn/track_embedding"))
     found = re.findall(
-        r"shape: (\d), color: \[([^]]+)\], side: (\d+),.*?look: \[([^]]+)\]",
+        r"shape: (\d),\s+color: \[([^]]+)\],\s+side: (\d+),.*?look: \[([^]]+)\]",
         text,
         re.DOTALL,
     )
@@ -147,7 +147,9 @@ def test_looks_come_from_the_trained_network():
             *(box, [0], [color], 0, np.random.default_rng(0)),
         )
         expected = model(crop(scene.image, scene.boxes)).data[0]
-        assert_allclose([float(v) for v in look.split(",")], expected, atol=2e-3)
+        assert_allclose(
+            [float(v) for v in re.findall(r"[-.\d]+", look)], expected, atol=2e-3
+        )
 
 
 def counts(widget) -> list[str]:
