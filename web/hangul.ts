@@ -58,29 +58,102 @@ const ALIKE = [
   "ㅓㅗ",
   "ㅓㅏ",
 ]
-const near = new Set(
-  ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))),
-)
+// 소리가 비슷한 글쇠끼리는 같은 칸에 든다
+const kinds = new Map<string, number>()
+for (const letter of JAMO) {
+  if (kinds.has(letter)) continue
+  const kind = new Set(letter)
+  for (const one of kind)
+    for (const group of ALIKE)
+      if (group.includes(one)) for (const other of group) kind.add(other)
+  const bit = 1 << new Set(kinds.values()).size
+  for (const one of kind) kinds.set(one, bit)
+}
+const bits = (letters: string) =>
+  [...letters].reduce((all, letter) => all | kinds.get(letter)!, 0)
+const [CHO_BITS, JUNG_BITS, JONG_BITS] = [[...CHO], JUNG, JONG].map((letters) =>
+  letters.map(bits),
+) as [number[], number[], number[]]
+
+/** 글쇠의 수와, 어느 칸의 글쇠가 있는지(비트). 글쇠를 다 풀지 않고 얻는다. */
+export interface Shape {
+  size: number
+  bits: number
+}
+
+export function shape(text: string): Shape {
+  let size = 0
+  let all = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < FIRST || code > LAST) {
+      size++
+      all |= kinds.get(text[i]!) ?? 1 << (20 + (code % 12))
+      continue
+    }
+    const index = code - FIRST
+    const jung = Math.floor((index % 588) / 28)
+    const jong = index % 28
+    size += 1 + JUNG[jung]!.length + JONG[jong]!.length
+    all |= CHO_BITS[Math.floor(index / 588)]! | JUNG_BITS[jung]! | JONG_BITS[jong]!
+  }
+  return { size, bits: all }
+}
+
+/** 두 말의 편집 거리가 limit을 넘지 않을 수 있는가. 글쇠 하나를 바꾸면 두 칸까지 달라진다. */
+export function near(a: Shape, b: Shape, limit: number): boolean {
+  if (Math.abs(a.size - b.size) > limit) return false
+  let n = 0
+  for (let left = a.bits ^ b.bits; left; left &= left - 1) n++
+  return n <= 2 * limit
+}
+
+/** a의 글쇠가 모두 b에 있을 수 있는가. */
+export const within = (a: Shape, b: Shape) => a.size <= b.size && !(a.bits & ~b.bits)
+
+const JAMO_FIRST = 0x3130
+const pair = (a: number, b: number) => ((a - JAMO_FIRST) << 6) | (b - JAMO_FIRST)
+const swapped = new Uint8Array(1 << 12)
+for (const group of ALIKE)
+  for (const a of group)
+    for (const b of group) swapped[pair(a.charCodeAt(0), b.charCodeAt(0))] = 1
+
+/** 글쇠 하나를 다른 글쇠로 친 값. 글쇠가 아닌 글자끼리는 표의 바깥이다. */
+function wrong(a: number, b: number): number {
+  if (a === b) return 0
+  return a > JAMO_FIRST && b > JAMO_FIRST && swapped[pair(a, b)] ? 0.5 : 1
+}
 
 /** 글쇠의 편집 거리. 비슷한 소리는 반으로 세고, 이웃을 뒤바꾼 것은 하나로 센다. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Infinity
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let next: number[] = []
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const one = a.charCodeAt(i - 1)
+    let least = i
+    next[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      const swap = same ? 0 : near.has(a[i - 1]! + b[j - 1]!) ? 0.5 : 1
-      let best = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + swap)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      const other = b.charCodeAt(j - 1)
+      let best = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + wrong(one, other),
+      )
+      if (
+        i > 1 &&
+        j > 1 &&
+        one === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === other
+      ) {
         best = Math.min(best, before[j - 2]! + 1)
       }
-      next.push(best)
+      next[j] = best
+      if (best < least) least = best
     }
-    if (Math.min(...next) > limit) return Infinity
-    before = row
-    row = next
+    if (least > limit) return Infinity
+    ;[before, row, next] = [row, next, before]
   }
   return row[b.length]!
 }
@@ -91,8 +164,12 @@ const ONE_SYLLABLE = 1.2
 /** 긴 말에서 꼭 한 음절만 다르면, 그 안의 글쇠가 몇이 틀렸든 한 번 틀린 것이다: 이부지필터 */
 export function oneSyllable(a: string, b: string): number {
   if (a.length !== b.length || a.length < LONG) return Infinity
-  const wrong = [...a].flatMap((char, i) => (char === b[i] ? [] : [char + b[i]!]))
-  return wrong.length === 1 && /^[가-힣]{2}$/.test(wrong[0]!) ? ONE_SYLLABLE : Infinity
+  let wrong = ""
+  for (let i = 0; i < a.length; i++) {
+    if (wrong && a[i] !== b[i]) return Infinity
+    if (a[i] !== b[i]) wrong = a[i]! + b[i]!
+  }
+  return /^[가-힣]{2}$/.test(wrong) ? ONE_SYLLABLE : Infinity
 }
 
 const LETTERS = (

@@ -9,9 +9,9 @@ const anyOf = (lines: string[]) =>
     .join("|")
 
 const PARTICLES = anyOf(korean.particles)
-const PARTICLE = new RegExp(`(?:${PARTICLES})$`)
-const PARTICLE_WORD = new RegExp(`^(?:${PARTICLES})$`)
-const ENDING = new RegExp(`(?:${anyOf(korean.endings)})$`)
+const PARTICLE = new Set(split(korean.particles))
+const ENDING = new Set(split(korean.endings))
+const LONGEST = Math.max(...[...PARTICLE, ...ENDING].map((tail) => tail.length))
 const PREDICATE = new RegExp(`(?:${anyOf(korean.predicates)})$`)
 const EMPTY = new Set(split(korean.empty))
 const COMMON = new Set(split(korean.common))
@@ -20,7 +20,7 @@ const COMMON = new Set(split(korean.common))
 export const isEmpty = (word: string) => EMPTY.has(word)
 /** 어느 장에나 나와 장을 가르지 못한다: 코드, 예제 */
 export const isCommon = (word: string) => COMMON.has(word)
-export const isParticle = (word: string) => PARTICLE_WORD.test(word)
+export const isParticle = (word: string) => PARTICLE.has(word)
 /** 풀이말. 이름이 아니므로 오타로 보지 않는다. */
 export const isPredicate = (word: string) => PREDICATE.test(word)
 export const hasHangul = (text: string) => /[가-힣]/.test(text)
@@ -54,22 +54,40 @@ const GREEK: Record<string, string> = {
 
 /** 모양만 다른 글자를 한 글자로: ＣＮＮ → CNN, R² → R2. 홀로 선 자모는 그대로 둔다. */
 const plain = (text: string) =>
-  text.replace(/[^ㄱ-ㆎ]+/g, (part) => part.normalize("NFKC"))
+  /[ㄱ-ㆎ]/.test(text)
+    ? text.replace(/[^ㄱ-ㆎ]+/g, (part) => part.normalize("NFKC"))
+    : text.normalize("NFKC")
 
-/** 글자와 숫자만 남긴다. 한글과 로마자는 떼고 그리스 글자는 읽는다: λ란 → lambda 란 */
-export function normalize(text: string): string {
-  return plain(text)
+/** 모양을 고르거나 소리 내어 읽을 글자. 거의 모든 글에는 없다. */
+const ODD = /[^\0-\x7f가-힣ㄱ-ㆎ]/
+
+const readable = (text: string) =>
+  plain(text)
     .toLowerCase()
     .replace(/[α-ω∑∏]/g, (letter) => ` ${GREEK[letter] ?? ""} `)
     .replaceAll("×", "x")
+
+/** 글자와 숫자만 남긴다. 한글과 로마자는 떼고 그리스 글자는 읽는다: λ란 → lambda 란 */
+export function normalize(text: string): string {
+  return (ODD.test(text) ? readable(text) : text.toLowerCase())
     .replace(/[^가-힣ㄱ-ㅣa-z0-9]+/g, " ")
-    .replace(/([a-z0-9])(?=[가-힣ㄱ-ㅣ])/g, "$1 ")
-    .replace(/([가-힣ㄱ-ㅣ])(?=[a-z0-9])/g, "$1 ")
+    .replace(/([a-z0-9])(?=[가-힣ㄱ-ㅣ])|([가-힣ㄱ-ㅣ])(?=[a-z0-9])/g, "$& ")
     .trim()
 }
 
+/** 다듬은 글에서 띄어쓰기를 없앤 것. */
+export const packed = (text: string) => text.replaceAll(" ", "")
+
 /** 띄어쓰기와 붙임표를 없앤 이름. 같으면 같은 이름이다. */
-export const key = (text: string) => normalize(text).replaceAll(" ", "")
+export const key = (text: string) => packed(normalize(text))
+
+/** 맨 뒤에 붙은 것 가운데 가장 긴 것을 뗀 말. 낱말마다 묻는 일이라 정규식은 느리다. */
+function without(tails: Set<string>, word: string): string {
+  for (let n = Math.min(LONGEST, word.length); n; n--) {
+    if (tails.has(word.slice(-n))) return word.slice(0, -n)
+  }
+  return word
+}
 
 /** 조사와 어미를 떼어 가며 얻는 말. 덜 뗀 것부터: 층에서는 → 층에서는, 층 */
 export function stems(word: string): string[] {
@@ -77,22 +95,26 @@ export function stems(word: string): string[] {
   if (!hasHangul(word)) return found
   let rest = word
   for (let i = 0; i < 2; i++) {
-    rest = rest.replace(PARTICLE, "")
+    rest = without(PARTICLE, rest)
     if (rest && rest !== found.at(-1)) found.push(rest)
   }
-  const verb = word.replace(ENDING, "")
+  const verb = without(ENDING, word)
   if (verb.length > 1 && !found.includes(verb)) found.push(verb)
   return found
 }
 
 const MARKS = /[:：,·—–?()「」]/
 const JOINT = /([가-힣A-Za-z])(?:와|과|의|이란|란)\s/g
+const PARTED = new RegExp(`${MARKS.source}|${JOINT.source}`)
 
 /** 제목을 이루는 말. 번호와 이음말에서 나눈다: 정밀도와 재현율 → 정밀도, 재현율 */
-export function chunks(title: string): string[] {
-  const whole = normalize(title)
-  const plain = whole.replace(/^\d+ /, "").replace(/([가-힣a-z]{2}) \d$/, "$1")
-  const parts = title.replace(JOINT, "$1:").split(MARKS).map(normalize)
+export function chunks(title: string, whole = normalize(title)): string[] {
+  const plain = /\d/.test(whole)
+    ? whole.replace(/^\d+ /, "").replace(/([가-힣a-z]{2}) \d$/, "$1")
+    : whole
+  const parts = PARTED.test(title)
+    ? title.replace(JOINT, "$1:").split(MARKS).map(normalize)
+    : []
   return [...new Set([whole, plain, ...parts])].filter(Boolean)
 }
 
@@ -108,12 +130,18 @@ export function pattern(name: string): RegExp {
   return found
 }
 
+const rawPatterns = new Map<string, RegExp>()
+
 /** 다듬지 않은 글에서 이름들을 찾는다. 이름 바로 앞의 글자도 찾은 것에 든다. */
 function rawPattern(names: string[]): RegExp {
+  const known = rawPatterns.get(names.join("\n"))
+  if (known) return known
   const any = names.map((name) =>
     source(name, "[\\s\\-_·]?", "(^|[^a-z0-9])", "(^|[^가-힣a-z0-9])"),
   )
-  return new RegExp(any.join("|"), "gi")
+  const made = new RegExp(any.join("|"), "gi")
+  rawPatterns.set(names.join("\n"), made)
+  return made
 }
 
 /** latin과 hangul은 이름의 앞이 낱말의 처음인지 본다. 뒤돌아보는 식은 Safari 16.4에야 있다. */

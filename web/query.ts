@@ -3,11 +3,15 @@
 import {
   distance,
   kin,
+  near,
   oneSyllable,
   otherLayout,
+  type Shape,
+  shape,
   sound,
   spelledOut,
   strokes,
+  within,
 } from "./hangul.ts"
 import {
   hasHangul,
@@ -17,6 +21,7 @@ import {
   isPredicate,
   key,
   normalize,
+  packed,
   stems,
 } from "./match.ts"
 
@@ -44,12 +49,14 @@ export interface Book {
 class Target {
   readonly key: string
   readonly rank: number
+  readonly shape: Shape
   private typed: string | undefined
   private heard: string | undefined
 
   constructor(key: string, rank: number) {
     this.key = key
     this.rank = rank
+    this.shape = shape(key)
   }
 
   get strokes(): string {
@@ -75,6 +82,9 @@ export function remembered<Out>(make: (text: string) => Out): (text: string) => 
 /** 첫 글자의 앞 두 글쇠. 이것이 다르면 활용만 다른 말이 아니다 */
 const start = remembered((letter) => strokes(letter).slice(0, 2))
 
+/** 소리의 첫 글자. 뒤에 오는 글자에 따라 s가 되는 t는 s로 본다. */
+const opening = remembered((text) => sound(text).charAt(0).replace("t", "s"))
+
 function grouped<Item>(items: Iterable<Item>, name: (item: Item) => string) {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
@@ -86,11 +96,13 @@ function grouped<Item>(items: Iterable<Item>, name: (item: Item) => string) {
 }
 
 /** 낱말마다 나온 수. 처음 나온 차례로 */
-function tallied(texts: Iterable<string>): Map<string, number> {
-  const found = new Map<string, number>()
+function tallied(texts: Iterable<string>): Map<string, { n: number }> {
+  const found = new Map<string, { n: number }>()
   for (const text of texts) {
     for (const word of text.split(" ")) {
-      if (word) found.set(word, (found.get(word) ?? 0) + 1)
+      const known = found.get(word)
+      if (known) known.n++
+      else if (word) found.set(word, { n: 1 })
     }
   }
   return found
@@ -127,8 +139,8 @@ export class Reader {
         .filter((word) => word.length > 1),
     }))
     this.learnTerms()
-    for (const title of book.titles) this.learnTitle(title)
-    for (const [word, n] of tallied(book.texts)) {
+    for (const title of new Set(book.titles)) this.learnTitle(title)
+    for (const [word, { n }] of tallied(book.texts)) {
       for (const stem of stems(word)) {
         this.words.set(stem, (this.words.get(stem) ?? 0) + n)
       }
@@ -151,20 +163,23 @@ export class Reader {
 
   /** 제목은 통째로, 그 안의 이어진 낱말은 가볍게 배운다. */
   private learnTitle(title: string) {
-    this.titles.set(key(title), { name: title, weight: 1 })
+    this.titles.set(packed(title), { name: title, weight: 1 })
     const words = title.split(" ")
+    const forms = words.map(stems)
     for (let i = 0; i < words.length; i++) {
-      for (let j = i + 1; j <= Math.min(i + 4, words.length); j++) {
-        const head = words.slice(i, j - 1).join(" ")
-        for (const last of stems(words[j - 1]!)) {
-          const name = `${head} ${last}`.trim()
-          const k = key(name)
-          if (k.length > 1 && !isEmpty(name) && !this.titles.has(k)) {
-            this.titles.set(k, { name, weight: 0.6 })
-          }
-        }
+      let head = ""
+      let k = ""
+      for (let j = i; j < Math.min(i + 4, words.length); j++) {
+        for (const last of forms[j]!) this.learnPart(k + last, head + last)
+        head += `${words[j]} `
+        k += words[j]
       }
     }
+  }
+
+  private learnPart(k: string, name: string) {
+    if (k.length > 1 && !this.titles.has(k) && !isEmpty(name))
+      this.titles.set(k, { name, weight: 0.6 })
   }
 
   private collectTargets(): Target[] {
@@ -420,24 +435,25 @@ export class Reader {
     let least = Infinity
     forms.forEach((form, stripped) => {
       const typed = strokes(form)
+      const own = shape(form)
       const limit = limits[stripped]!
+      const hoped = form === unfinished && typed.length > 2
       for (const target of this.targets) {
         if (target.rank < rank) continue
+        // 글쇠를 풀어 견주기 전에, 견주어 볼 만한 것만 고른다
+        const close = typed.length > 3 && near(own, target.shape, limit)
+        const begun = hoped && within(own, target.shape)
+        const slip = oneSyllable(form, target.key)
+        if (!close && !begun && slip > limit) continue
         const doubts =
           (typed[0] === target.strokes[0] ? 0 : 1) +
           (TERM - target.rank) +
           (stripped ? 1 : 0)
         if (0.3 * doubts >= least) continue
-        let away = typed.length < 4 ? Infinity : distance(typed, target.strokes, limit)
-        const slip = oneSyllable(form, target.key)
+        let away = close ? distance(typed, target.strokes, limit) : Infinity
         if (slip <= limit) away = Math.min(away, slip)
-        if (
-          form === unfinished &&
-          typed.length > 2 &&
-          target.strokes.startsWith(typed)
-        ) {
+        if (begun && target.strokes.startsWith(typed))
           away = Math.min(away, 0.8 + 0.1 * (target.strokes.length - typed.length))
-        }
         if (away + 0.3 * doubts < least) {
           least = away + 0.3 * doubts
           best = target.key
@@ -451,9 +467,15 @@ export class Reader {
     for (const form of stems(word)) {
       const heard = sound(form)
       if (heard.length < 4) continue
-      const same = (t: Target) =>
-        t.sound === heard && hasHangul(t.key) !== hasHangul(form)
-      const found = this.targets.find(same)
+      const native = hasHangul(form)
+      const may = (letter: string) =>
+        !hasHangul(letter) || opening(letter) === opening(form)
+      const found = this.targets.find(
+        (target) =>
+          hasHangul(target.key) !== native &&
+          may(target.key[0]!) &&
+          target.sound === heard,
+      )
       if (found) return found.key
     }
     return undefined
@@ -474,7 +496,7 @@ export class Reader {
       .split(/[\s-]+/)
       .at(-1)!
     if (typed.length < 2) return undefined
-    return this.targets
+    return (this.heads.get(start(typed[0]!).slice(0, 1)) ?? [])
       .filter(({ key: k, rank }) => rank > WORD && k.startsWith(typed))
       .sort((a, b) => a.key.length - b.key.length)[0]?.key
   }

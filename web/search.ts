@@ -1,6 +1,6 @@
 // 책의 검색. 물음에 나온 것을 가르치는 장을 앞에 세운다.
 
-import { chunks, count, key, mark, normalize, teaser } from "./match.ts"
+import { chunks, count, key, mark, normalize, packed, teaser } from "./match.ts"
 import { type Book, Reader, remembered, type Unit } from "./query.ts"
 
 /** search_index.json의 한 줄. 장의 첫 줄은 주소에 #이 없고 절은 있다. */
@@ -44,28 +44,63 @@ interface Section {
   entry: Entry
   title: Field
   text: Field
-  terms: Set<number>
-  introduces: Set<number>
 }
 
-/** 다듬은 글과, 거기서 띄어쓰기를 없앤 것. 뒤에 없는 이름은 앞에도 없다 */
-interface Field {
-  text: string
-  packed: string
+/** 다듬은 글. 띄어쓰기를 없앤 것에 없는 이름은 글에도 없다. */
+class Field {
+  readonly text: string
+  private squeezed: string | undefined
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  get packed(): string {
+    this.squeezed ??= packed(this.text)
+    return this.squeezed
+  }
+}
+
+/** 쪽들의 글. 하나로 이어 두어 이름이 있는 글만 골라낸다. */
+class Fields {
+  readonly texts: string[] = []
+  private readonly owners: number[] = []
+  private whole = ""
+  private starts: number[] = []
+
+  add(page: number, texts: string[]) {
+    for (const text of texts) {
+      this.texts.push(text)
+      this.owners.push(page)
+    }
+  }
+
+  /** 더 넣을 것이 없으면 한 번 부른다. */
+  close() {
+    this.whole = packed(`${this.texts.join("\n")}\n`)
+    this.starts = [0]
+    for (let at = 0; at < this.texts.length; at++)
+      this.starts.push(this.whole.indexOf("\n", this.starts[at]) + 1)
+  }
+
+  /** 띄어쓰기를 없앤 이름이 든 글마다, 그 쪽과 글, 그리고 글이 바로 그 이름인지. */
+  *having(k: string): Generator<[page: number, text: string, same: boolean]> {
+    let i = 0
+    let at = k ? this.whole.indexOf(k) : -1
+    while (at >= 0) {
+      while (this.starts[i + 1]! <= at) i++
+      const end = this.starts[i + 1]!
+      yield [this.owners[i]!, this.texts[i]!, end - this.starts[i]! - 1 === k.length]
+      at = this.whole.indexOf(k, end)
+    }
+  }
 }
 
 interface Page {
   sections: Section[]
-  packed: string
-  titles: Field[]
-  tags: Field[]
-  headings: Field[]
-  planned: Field[]
   boost: number
 }
 
-const packed = (text: string) => text.replaceAll(" ", "")
-const field = (text: string): Field => ({ text, packed: packed(text) })
 const letters = remembered(key)
 /** 글에 이름이 나오는 수. 정규식은 느리므로 있을 수 있는 글에서만 센다. */
 const times = ({ text, packed }: Field, name: string) =>
@@ -76,63 +111,54 @@ const SECTIONS = 8
 
 export class Search {
   private readonly pages: Page[] = []
+  private readonly titles = new Fields()
+  private readonly tags = new Fields()
+  private readonly headings = new Fields()
+  private readonly planned = new Fields()
+  private readonly bodies = new Fields()
   private readonly tallies = new Map<string, number[]>()
   private readonly teachings = new Map<string, number[]>()
   private readonly reader: Reader
 
   constructor({ config, docs }: Index) {
     for (const entry of docs) this.add(entry)
-    const { pages } = this
-    const sections = pages.flatMap((page) => page.sections)
+    const { titles, tags, headings, planned, bodies } = this
+    const names = [titles, tags, headings, planned]
+    for (const fields of [...names, bodies]) fields.close()
     this.reader = new Reader({
       terms: config.terms,
-      titles: pages.flatMap((p) =>
-        [...p.titles, ...p.tags, ...p.headings, ...p.planned].map(({ text }) => text),
-      ),
-      texts: sections.flatMap(({ title, text }) => [title.text, text.text]),
+      titles: names.flatMap(({ texts }) => texts),
+      texts: bodies.texts,
       occurs: (name) => this.tally(name).some(Boolean),
     })
   }
 
   private add(entry: Entry) {
-    const section = {
-      entry,
-      title: field(normalize(entry.title)),
-      text: field(normalize(`${entry.text} ${entry.words ?? ""}`)),
-      terms: new Set(entry.terms),
-      introduces: new Set(entry.introduces),
-    }
-    if (entry.location.includes("#")) {
-      const page = this.pages.at(-1)!
-      page.sections.push(section)
-      page.packed += `\n${section.text.packed}\n${section.title.packed}`
-      page.headings.push(...chunks(entry.title).map(field))
-    } else {
-      this.pages.push({
-        sections: [section],
-        packed: `${section.text.packed}\n${section.title.packed}`,
-        titles: chunks(entry.title).map(field),
-        tags: (entry.tags ?? []).map(normalize).map(field),
-        headings: [],
-        planned: (entry.planned ?? []).flatMap(chunks).map(field),
-        boost: entry.boost ?? 1,
-      })
-    }
+    const title = normalize(entry.title)
+    const text = normalize(`${entry.text} ${entry.words ?? ""}`)
+    const section = { entry, title: new Field(title), text: new Field(text) }
+    const part = entry.location.includes("#")
+    if (part) this.pages.at(-1)!.sections.push(section)
+    else this.pages.push({ sections: [section], boost: entry.boost ?? 1 })
+    const page = this.pages.length - 1
+    this.bodies.add(page, [title, text])
+    const names = chunks(entry.title, title)
+    if (part) return this.headings.add(page, names)
+    this.titles.add(page, names)
+    this.tags.add(page, (entry.tags ?? []).map(normalize))
+    this.planned.add(
+      page,
+      (entry.planned ?? []).flatMap((name) => chunks(name)),
+    )
   }
 
   /** 이름이 쪽마다 몇 번 나오는가. */
   private tally(name: string): number[] {
     let found = this.tallies.get(name)
     if (!found) {
-      const k = letters(name)
-      found = this.pages.map(({ sections, packed }) =>
-        packed.includes(k)
-          ? sections.reduce(
-              (sum, s) => sum + times(s.text, name) + times(s.title, name),
-              0,
-            )
-          : 0,
-      )
+      found = this.pages.map(() => 0)
+      for (const [page, text] of this.bodies.having(letters(name)))
+        found[page]! += count(text, name)
       this.tallies.set(name, found)
     }
     return found
@@ -191,21 +217,24 @@ export class Search {
       key: letters(name),
       share: i > 1 ? 0.7 : 1,
     }))
-    const best = (fields: Field[], exact: number, part: number) => {
-      let most = 0
-      for (const { text, packed } of fields) {
-        for (const { name, key: k, share } of names) {
-          if (packed === k) most = Math.max(most, exact * share)
-          else if (packed.includes(k) && count(text, name))
-            most = Math.max(most, part * share)
+    const best = (fields: Fields, exact: number, part: number) => {
+      const most = this.pages.map(() => 0)
+      for (const { name, key: k, share } of names) {
+        for (const [page, text, same] of fields.having(k)) {
+          const value = (same ? exact : part) * share
+          if (value > most[page]! && (same || count(text, name))) most[page] = value
         }
       }
       return most
     }
+    const titles = best(this.titles, 8 + 8 / among, 8)
+    const tags = best(this.tags, 5, 2.5)
+    const planned = best(this.planned, 7, 5)
+    const headings = best(this.headings, 5, 3)
     const mentions = this.pages.map(({ sections, boost }, p) => {
       if (term !== undefined) {
-        const mentioning = sections.filter((s) => s.terms.has(term)).length
-        return boost * (mentioning + this.tally(unit.asked)[p]!)
+        const mentioning = sections.filter(({ entry }) => entry.terms?.includes(term))
+        return boost * (mentioning.length + this.tally(unit.asked)[p]!)
       }
       return (
         boost *
@@ -213,15 +242,16 @@ export class Search {
       )
     })
     const most = Math.max(...mentions, 1)
-    return this.pages.map((page, p) => {
+    return this.pages.map(({ sections, boost }, p) => {
       const n = mentions[p]!
       const introduced =
-        term !== undefined && page.sections.some((s) => s.introduces.has(term))
+        term !== undefined &&
+        sections.some(({ entry }) => entry.introduces?.includes(term))
       return (
-        Math.max(best(page.titles, 8 + 8 / among, 8), best(page.tags, 5, 2.5)) +
-        best(page.planned, 7, 5) +
-        best(page.headings, 5, 3) * page.boost +
-        (introduced ? 2 : 0) * page.boost +
+        Math.max(titles[p]!, tags[p]!) +
+        planned[p]! +
+        headings[p]! * boost +
+        (introduced ? 2 : 0) * boost +
         (3 * n) / (n + 4) +
         (3 * n) / most
       )
@@ -252,13 +282,13 @@ export class Search {
   }
 }
 
-function relevance({ title, text, terms }: Section, units: Unit[]): number {
+function relevance({ title, text, entry }: Section, units: Unit[]): number {
   return units.reduce((sum, { names, weight, term }) => {
     const hits = names.map((name) => {
       const n = times(text, name)
       return (times(title, name) ? 4 : 0) + n / (n + 2)
     })
-    const mentioned = term !== undefined && terms.has(term) ? 0.5 : 0
+    const mentioned = term !== undefined && entry.terms?.includes(term) ? 0.5 : 0
     return sum + weight * (Math.max(...hits) + mentioned)
   }, 0)
 }
@@ -267,10 +297,7 @@ function relevance({ title, text, terms }: Section, units: Unit[]): number {
 function item({ entry, title, text }: Section, units: Unit[], score: number): Item {
   const { location, tags } = entry
   const marks = (tags ?? []).map(normalize).join(" ")
-  const fields = {
-    text: `${title.text} ${text.text} ${marks}`,
-    packed: title.packed + text.packed + packed(marks),
-  }
+  const fields = new Field(`${title.text} ${text.text} ${marks}`)
   const shown = units.flatMap(({ names }) =>
     names.filter((name) => times(fields, name)),
   )

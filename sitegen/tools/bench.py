@@ -23,7 +23,7 @@ from sitegen.base.node import node
 from sitegen.base.paths import ROOT
 from sitegen.book import site
 from sitegen.running import outputs
-from sitegen.tools import bench_growth, bench_living
+from sitegen.tools import bench_growth, bench_living, bench_search
 
 LINKED = (".venv", "node_modules")
 SKIPPED = ("site", ".cache", ".pytest_cache", ".ruff_cache", *LINKED)
@@ -76,6 +76,8 @@ def main() -> int:
         "0",
         not failed["페이지"],
     )
+    for name, value, limit, ok in search_rows(ROOT / "site"):
+        add(name, value, limit, ok)
     with serve(ROOT / "site") as url:
         scores, shift, kilobytes = lighthouse(url + bench_living.LESSON)
         for name, goal in LIGHTHOUSE_GOALS.items():
@@ -102,6 +104,18 @@ def growth_rows(book: Path) -> list[tuple[str, str, str, bool | None]]:
         ("한 쪽을 더하고 짓기", f"{found.added:.1f} s", "10 s", found.added <= 10),
         ("고쳐서 다시 옮긴 쪽", str(edited), "1", edited == 1),
         ("더해서 다시 옮긴 쪽", str(added), "1", added == 1),
+    ]
+
+
+def search_rows(built: Path) -> list[tuple[str, str, str, bool | None]]:
+    found = bench_search.measure(built, MANY)
+    first, slowest = found.first, 1000 * max(found.letters)
+    usual = 1000 * statistics.median(found.letters)
+    return [
+        (f"{MANY}쪽의 색인", f"{found.megabytes:.1f} MB", "", None),
+        (f"{MANY}쪽에서 첫 답", f"{first:.2f} s", "1.0 s", first <= 1),
+        ("그다음 글자마다", f"{usual:.0f} ms", "50 ms", usual <= 50),
+        ("가장 오래 걸린 글자", f"{slowest:.0f} ms", "", None),
     ]
 
 

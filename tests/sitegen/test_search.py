@@ -113,6 +113,33 @@ def test_what_was_asked_before_changes_no_answer(book):
     assert ask(book, typed[-1:]) == forward[-1:]
 
 
+def test_nothing_close_is_passed_over():
+    """글쇠를 다 풀어 견주지 않고 거르는 것이 오타를 놓치지 않는다."""
+    names = sorted({search.key(n) for term in terms.load() for n in term.names})
+    chosen = random.Random(0)
+    letters = "가각괴꿔놔닮랄멋뽀쐐앉읽줘췌켜퇴표ㄱㅏㅢabsz2"
+
+    def slip(name: str) -> str:
+        at = chosen.randrange(len(name) + 1)
+        put = chosen.choice(letters) * chosen.randint(0, 1)
+        return name[:at] + put + name[at + chosen.randint(0, 1) :]
+
+    some = chosen.sample(names, 120)
+    words = [*some, *map(slip, some), *(slip(slip(name)) for name in some)]
+    runner = RUNNER.with_name("hangul.mjs")
+    done = node(
+        runner,
+        input=json.dumps(words),
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    assert found["sizes"]
+    assert found["close"] > 1000
+    assert found["missed"] == []
+
+
 def test_an_english_term_is_not_a_slip_of_its_neighbour():
     docs = [entry("a/", "Adam"), entry("b/", "AdamW")]
     (answer,) = ask(shrink(docs), ["Adam 쉽게 설명해줘"])
