@@ -51,10 +51,11 @@ ON_FILES = {
 }
 # 저마다 바뀌는 것이 제 일인 것: 속에 쥔 것까지 본체만체한다
 CACHES = {"_abc_data", "WeakSet", "WeakKeyDictionary", "WeakValueDictionary"}
+MEMO = type(lru_cache(len))
 # 바뀌지 않거나, 바뀌어도 다음 블록이 알 수 없는 것
 FIXED = {
     *(tuple, frozenset, weakref.ref, types.FrameType, types.GeneratorType),
-    *(type(lru_cache(len)), type(len), type(str.join), type(str.__len__)),
+    *(MEMO, type(len), type(str.join), type(str.__len__)),
     *(types.GetSetDescriptorType, types.MemberDescriptorType, types.CodeType),
 }
 OPAQUE = {*CACHES, "FileFinder", "zipimporter", "JsProxy", "Pattern", "RandomState"}
@@ -153,8 +154,9 @@ class Process:
         for thing in gc.get_objects():
             if type(thing).__name__ in CACHES:
                 mine |= {*map(id, gc.get_referents(thing))}
-            elif isinstance(thing, types.ModuleType):
-                # C로 쓴 모듈이 이름 없이 쥔 사전. 예: struct가 한 번 읽은 형식
+            elif isinstance(thing, (types.ModuleType, MEMO)):
+                # C로 쓴 것이 이름 없이 쥔 사전. 예: struct가 한 번 읽은 형식,
+                # lru_cache가 모은 답
                 parts = {id(p) for p in gc.get_referents(thing) if type(p) is dict}
                 mine |= parts - {id(vars(thing))}
             elif type(thing) is dict and word in thing:
