@@ -1,6 +1,7 @@
 """교차 엔트로피: PyTorch와 SciPy, 극단의 로짓, 기울기, 본문의 숫자."""
 
 import math
+import re
 import runpy
 
 import numpy as np
@@ -34,6 +35,10 @@ def tensor(x, grad=False):
 @pytest.fixture
 def rng():
     return np.random.default_rng(0)
+
+
+def read(name):
+    return (PROGRAMS / name).read_text(encoding="utf-8")
 
 
 def make_targets(kind, rng, N, K):
@@ -269,9 +274,48 @@ def test_twin_in_torch_is_the_same(capsys):
 
 
 def test_finale_reaches_its_promise(capsys):
+    """정확도는 0.97 이상이고, 온도는 눈금의 안쪽이며, 보정 오차가 반 아래로 준다."""
     names = runpy.run_path(str(PROGRAMS / "finale.py"))
-    assert names["right"].mean() >= 0.97
-    assert "테스트 정확도: 0.9" in capsys.readouterr().out
+    assert min(names["accuracies"]) >= 0.97
+    assert 0.11 < names["T"] < 9
+    assert all(after < before / 2 for before, after in names["errors"])
+    parts = [names[key] for key in ("X_train", "X_val", "X_test")]
+    rows = np.unique(np.concatenate(parts), axis=0)
+    assert len(rows) == sum(len(part) for part in parts) == 1797
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("name", ["학습률", "ε"])
+def test_what_was_chosen_is_inside_the_grid(name):
+    """본문의 말: 고른 것이 눈금의 안쪽이고, finale.py가 그것을 쓴다."""
+    lines = read("choose.out").splitlines()
+    pattern = rf"{name} (\S+) +검증 손실 \S+ 보정하면 ([\d.]+)"
+    tried = [re.match(pattern, line) for line in lines]
+    scores = {float(found[1]): float(found[2]) for found in tried if found}
+    best = min(scores, key=scores.get)
+    assert f"고른 {name}: {best:g}" in lines
+    assert len(scores) >= 7 and best not in (min(scores), max(scores))
+    used = re.search(r"LR, SMOOTHING = 20, 32, (.*)", read("finale.py"))[1].split(", ")
+    assert float(used[name == "ε"]) == best
+
+
+def test_raw_validation_loss_would_have_chosen_no_smoothing():
+    lines = read("choose.out").splitlines()
+    tried = [re.match(r"ε (\S+) +검증 손실 ([\d.]+),", line) for line in lines]
+    scores = {float(found[1]): float(found[2]) for found in tried if found}
+    assert min(scores, key=scores.get) == 0
+
+
+@pytest.mark.parametrize("truth", [0.1, 0.6, 0.9])
+def test_logarithm_and_square_are_honest_and_the_line_is_not(truth):
+    """연습 5: 벌점의 기댓값이 가장 작은 발표"""
+    p = np.linspace(0.001, 0.999, 999)
+    log = -truth * np.log(p) - (1 - truth) * np.log(1 - p)
+    square = truth * (1 - p) ** 2 + (1 - truth) * p**2
+    line = truth * (1 - p) + (1 - truth) * p
+    assert p[log.argmin()] == pytest.approx(truth)
+    assert p[square.argmin()] == pytest.approx(truth)
+    assert p[line.argmin()] == pytest.approx(0.999 if truth > 0.5 else 0.001)
 
 
 Z = [[5.0, 0.0], [0.0, 5.0]]

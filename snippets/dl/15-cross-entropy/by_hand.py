@@ -2,9 +2,9 @@ import numpy as np
 
 from lessons.dl.entropy import entropy
 
-p = np.array([1 / 2, 1 / 4, 1 / 8, 1 / 8])
-q = np.array([1 / 4, 1 / 8, 1 / 8, 1 / 2])
-print("정보량(비트):", -np.log2(p))
-print(f"H(p) = {entropy(p, base=2):.3f}")
-print(f"H(p, q) = {p @ -np.log2(q):.3f}, D(p‖q) = {entropy(p, q, base=2):.3f}")
-print(f"H(q, p) = {q @ -np.log2(p):.3f}, D(q‖p) = {entropy(q, p, base=2):.3f}")
+y = np.array([1 / 2, 1 / 4, 1 / 8, 1 / 8])
+p = np.array([1 / 4, 1 / 8, 1 / 8, 1 / 2])
+print("정보량(비트):", -np.log2(y))
+print(f"H(y) = {entropy(y, base=2):.3f}")
+print(f"H(y, p) = {y @ -np.log2(p):.3f}, D(y‖p) = {entropy(y, p, base=2):.3f}")
+print(f"H(p, y) = {p @ -np.log2(y):.3f}, D(p‖y) = {entropy(p, y, base=2):.3f}")

@@ -13,22 +13,26 @@ from lessons.dl.train_test_split import train_test_split
 
 torch.set_num_threads(1)  # 작은 행렬은 나누어 셈하는 품이 더 든다
 EPOCHS, BATCH = 20, 32
-rng = np.random.default_rng(0)
+split = np.random.default_rng(0)
 X, y = load_digits()
-X_train, X_test, y_train, y_test = train_test_split(
-    X / 16, y, test_size=0.2, stratify=y, rng=rng
+X_rest, X_test, y_rest, y_test = train_test_split(
+    X / 16, y, test_size=0.2, stratify=y, rng=split
 )
+X_train, _, y_train, _ = train_test_split(
+    X_rest, y_rest, test_size=0.2, stratify=y_rest, rng=split
+)
+rng = np.random.default_rng(0)
 model = MLP((64, 128, 64, 10), rng=rng)
 twin = as_torch(model)
 
 loss_function = CrossEntropyLoss(label_smoothing=0.1)
-adamw = AdamW(model.parameters(), lr=0.004)
+adamw = AdamW(model.parameters(), lr=0.032)
 schedule = SequentialLR(
     adamw,
     [LinearLR(adamw, 0.2, total_iters=2), CosineAnnealingLR(adamw, T_max=EPOCHS - 2)],
     milestones=[2],
 )
-twin_adamw = torch.optim.AdamW(twin.parameters(), lr=0.004)
+twin_adamw = torch.optim.AdamW(twin.parameters(), lr=0.032)
 twin_schedule = lr_scheduler.SequentialLR(
     twin_adamw,
     [
@@ -58,6 +62,7 @@ for epoch in range(1, EPOCHS + 1):
 
 pairs = zip(model.parameters(), twin.parameters(), strict=True)
 difference = max(abs(p.data - q.detach().numpy().T).max() for p, q in pairs)
+print(f"가중치를 고친 횟수: {EPOCHS * (len(X_train) // BATCH)}")
 print(f"가중치의 가장 큰 차이: {difference:.6f}")
 y_hat = model(X_test).data.argmax(axis=1)
 twin_y_hat = twin(torch.from_numpy(X_test)).argmax(dim=1).numpy()

@@ -1,17 +1,20 @@
 import numpy as np
 
-from lessons.dl.cross_entropy import CrossEntropyLoss, cross_entropy
+from lessons import Array
 from lessons.dl.gradient_descent import numerical_gradient
-from lessons.dl.softmax import softmax
-from lessons.dl.tensor import Tensor
+from lessons.dl.softmax import log_softmax, softmax
 
-z, y = np.log([6, 3, 1]), 1
-p = softmax(z)
-print("p:", p.round(4), " p − y:", (p - np.eye(3)[y]).round(4))
 
-measured = numerical_gradient(lambda z: cross_entropy([z], [y]).item(), z)
-print("수치 미분:", measured.round(4))
+def loss_and_grad(z: Array, y: Array) -> tuple[float, Array]:
+    """z (N, K) 로짓, y (N, K) 정답. 교차 엔트로피의 평균과 로짓의 기울기"""
+    loss = -(y * log_softmax(z, axis=1)).sum(axis=1).mean()
+    dz = (softmax(z, axis=1) - y) / len(z)
+    return float(loss), dz
 
-logits = Tensor([z])
-CrossEntropyLoss()(logits, [y]).backward()
-print("Tensor의 역전파:", logits.grad[0].round(4))
+
+z, y = np.log([[6.0, 3.0, 1.0]]), np.array([[0.0, 1.0, 0.0]])
+loss, dz = loss_and_grad(z, y)
+print(f"예측 {softmax(z, axis=1)[0].round(4)}, 손실 {loss:.4f}")
+print("p − y:", dz[0].round(4))
+measured = numerical_gradient(lambda z: loss_and_grad(z, y)[0], z)
+print("수치 미분:", measured[0].round(4))

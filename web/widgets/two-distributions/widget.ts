@@ -9,10 +9,10 @@ import { Plot } from "../../kit/plot.ts"
 import { change, crossEntropy, divergence, entropy, oneHot } from "./math.ts"
 
 const NAMES = ["가", "나", "다", "라"]
-const SIDES = ["p", "q"] as const
+const SIDES = ["y", "p"] as const
 type Side = (typeof SIDES)[number]
 type State = Record<Side, number[]>
-const SHIFT: Record<Side, number> = { p: 0.28, q: 0.72 }
+const SHIFT: Record<Side, number> = { y: 0.28, p: 0.72 }
 const HALF = 0.2 // 막대 너비의 반
 const WIDEST = 4 // 눈금의 오른쪽 끝, 비트
 
@@ -28,48 +28,48 @@ class TwoDistributions extends Widget<State> {
   })
   private readonly bars = this.each((side) => svg("path", { class: `bar ${side}` }))
   private readonly knobs = this.each((side, k) =>
-    handle(side === "p" ? "point" : "square", {
+    handle(side === "y" ? "point" : "square", {
       plot: this.plot,
       step: [1, 0.01],
       at: () => [k + SHIFT[side], this.state[side][k]!],
       move: ([, value]) => {
         const moved = change(this.state[side], k, value)
-        this.update(side === "p" ? { p: moved } : { q: moved })
+        this.update(side === "y" ? { y: moved } : { p: moved })
       },
     }),
   )
-  private readonly ours = total("p", "q")
-  private readonly theirs = total("q", "p")
+  private readonly ours = total("y", "p")
+  private readonly theirs = total("p", "y")
   private readonly lengths = html("p", { class: "soft lengths" })
 
   protected readonly look = STYLE
 
   protected start(): State {
-    return { p: [1 / 2, 1 / 4, 1 / 8, 1 / 8], q: [1 / 4, 1 / 8, 1 / 8, 1 / 2] }
+    return { y: [1 / 2, 1 / 4, 1 / 8, 1 / 8], p: [1 / 4, 1 / 8, 1 / 8, 1 / 2] }
   }
 
-  protected encode({ p, q }: State): string {
+  protected encode({ y, p }: State): string {
     const short = (values: number[]) => values.map((v) => Number(v.toFixed(4)))
-    return pack(short(p), short(q))
+    return pack(short(y), short(p))
   }
 
   protected decode(text: string): State | null {
-    const [p, q] = unpack(text).map((part) => {
+    const [y, p] = unpack(text).map((part) => {
       const values = numbers(part)?.map((v) => clamp(v, 0, 1))
       const sum = values?.reduce((a, b) => a + b, 0)
       if (values?.length !== NAMES.length || !sum) return null
       return values.map((v) => v / sum)
     })
-    return p && q ? { p, q } : null
+    return y && p ? { y, p } : null
   }
 
   private each<T>(make: (side: Side, k: number) => T): Record<Side, T[]> {
     const row = (side: Side) => NAMES.map((_, k) => make(side, k))
-    return { p: row("p"), q: row("q") }
+    return { y: row("y"), p: row("p") }
   }
 
   protected build(): Node[] {
-    this.plot.inside.append(...this.bars.p, ...this.bars.q)
+    this.plot.inside.append(...this.bars.y, ...this.bars.p)
     const bottom = this.plot.y(0)
     NAMES.forEach((name, k) => {
       const at = { x: this.plot.x(k + 0.5), y: bottom + 30, class: "middle case" }
@@ -82,7 +82,7 @@ class TwoDistributions extends Widget<State> {
         }
         this.plot.above.append(svg("text", below, side))
       }
-      this.plot.above.append(this.knobs.p[k]!, this.knobs.q[k]!)
+      this.plot.above.append(this.knobs.y[k]!, this.knobs.p[k]!)
     })
     return [
       div(
@@ -92,9 +92,9 @@ class TwoDistributions extends Widget<State> {
       ),
       div(
         "controls",
-        button("p와 q 바꾸기", () => this.update({ p: this.state.q, q: this.state.p })),
-        button("q를 p에 맞추기", () => this.update({ q: this.state.p })),
-        button("p를 한 칸으로", () => this.update({ p: oneHot(this.state.p) })),
+        button("y와 p 바꾸기", () => this.update({ y: this.state.p, p: this.state.y })),
+        button("p를 y에 맞추기", () => this.update({ p: this.state.y })),
+        button("y를 한 칸으로", () => this.update({ y: oneHot(this.state.y) })),
         button("처음으로", () => this.reset()),
       ),
       hint(
@@ -104,7 +104,7 @@ class TwoDistributions extends Widget<State> {
   }
 
   protected render() {
-    const { p, q } = this.state
+    const { y, p } = this.state
     for (const side of SIDES) {
       this.state[side].forEach((value, k) => {
         const x = k + SHIFT[side]
@@ -116,10 +116,10 @@ class TwoDistributions extends Widget<State> {
         place(this.knobs[side][k]!, this.plot, [x, value], label, show(value, 3))
       })
     }
-    this.ours.show(p, q)
-    this.theirs.show(q, p)
-    const bits = q.map((value, k) => `${NAMES[k]} ${show(-Math.log2(value))}`)
-    this.lengths.textContent = `q로 잰 정보량(비트): ${bits.join(", ")}`
+    this.ours.show(y, p)
+    this.theirs.show(p, y)
+    const bits = p.map((value, k) => `${NAMES[k]} ${show(-Math.log2(value))}`)
+    this.lengths.textContent = `p로 잰 정보량(비트): ${bits.join(", ")}`
   }
 
   protected say(): string {
@@ -141,13 +141,13 @@ function total(a: Side, b: Side) {
   return {
     node,
     text: () => told.textContent!,
-    show(p: number[], q: number[]) {
-      const [H, D] = [entropy(p), divergence(p, q)]
+    show(y: number[], p: number[]) {
+      const [H, D] = [entropy(y), divergence(y, p)]
       own.style.setProperty("--part", String(H / WIDEST))
       extra.style.setProperty("--part", String(clamp(D, 0, WIDEST - H) / WIDEST))
       told.textContent =
         `H(${a}) ${show(H, 3)} + D(${a}‖${b}) ${show(D, 3)} = H(${a}, ${b}) ` +
-        show(crossEntropy(p, q), 3)
+        show(crossEntropy(y, p), 3)
     },
   }
 }
@@ -158,16 +158,16 @@ const STYLE = `
 .case { fill: var(--c-text); }
 svg text.side { fill: var(--book-soft); font-size: 11px; }
 .bar { fill-opacity: .55; stroke-width: 1.5; }
-.bar.p { fill: var(--c0); stroke: var(--c0); }
-.bar.q { fill: var(--c1); stroke: var(--c1); fill-opacity: .3; stroke-dasharray: 4 3; }
+.bar.y { fill: var(--c0); stroke: var(--c0); }
+.bar.p { fill: var(--c1); stroke: var(--c1); fill-opacity: .3; stroke-dasharray: 4 3; }
 .point path { fill: var(--c0); }
 .square path { fill: var(--c1); }
 .totals { display: grid; align-content: center; gap: .8rem; }
 .total .title, .total .sum, .lengths { margin: 0; }
 .stack { display: flex; height: 1.2rem; border: 1px solid var(--c-grid); border-radius: .2rem; overflow: hidden; }
 .part { width: calc(var(--part) * 100%); }
-.part.p { background: var(--c0); }
-.part.q { background: var(--c1); }
+.part.y { background: var(--c0); }
+.part.p { background: var(--c1); }
 .part.extra { background: repeating-linear-gradient(45deg, var(--c3) 0 3px, transparent 3px 6px); }
 `
 
