@@ -42,6 +42,12 @@ class Verdict:
         return cls(kind, MESSAGES[choice("kind", kind, tuple(MESSAGES))])
 
 
+def slug(stem: str) -> str:
+    """장의 번호를 뗀 이름. 05-softmax는 softmax이고, 번호가 없으면 그대로다."""
+    number, dash, rest = text("stem", stem).partition("-")
+    return rest if dash and number.isdigit() else stem
+
+
 @dataclass(frozen=True)
 class Exercise:
     folder: Path
@@ -50,14 +56,14 @@ class Exercise:
     def name(self) -> str:
         """예: dl/05-2"""
         part, chapter, _, exercise = self.folder.parts[-4:]
-        return f"{part}/{chapter[:2]}-{exercise.partition('-')[0]}"
+        short = chapter[:2] if chapter[0].isdigit() else chapter
+        return f"{part}/{short}-{exercise.partition('-')[0]}"
 
     @property
     def key(self) -> str:
         """장의 번호가 바뀌어도 그대로인 이름. 예: dl/linear-regression-1/exercise-2"""
         part, chapter, _, exercise = self.folder.parts[-4:]
-        slug = chapter.partition("-")[2]
-        return f"{part}/{slug}/exercise-{exercise.partition('-')[0]}"
+        return f"{part}/{slug(chapter)}/exercise-{exercise.partition('-')[0]}"
 
     @property
     def about(self) -> str:

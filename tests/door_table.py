@@ -19,6 +19,8 @@ import torch
 
 from lessons.artifacts import save
 from lessons.checking import grade
+from lessons.clinic.patient import digit_net
+from lessons.clinic.patient import train as digit_training
 from lessons.cnn import locality, summary
 from lessons.cnn.augmentation import few_labels_torch, gan_torch, geometric
 from lessons.cnn.augmentation.mix import mosaic
@@ -108,6 +110,7 @@ DEEP = ("associate", "unlike", "reachable", "follow")
 INSIDE = {
     "checking.Answer": "채점할 때 만든다",
     "checking.Answer.": "채점하는 코드가 부른다",
+    "checking.slug": "책에 든 파일의 이름만 받는다",
     "checking.Exercise.read": "책에 든 파일만 읽는다",
     "checking.Output.write": "print가 부른다",
     "scenes.shapes.": "장면을 만드는 것들이 문을 지난 것을 넘긴다",
@@ -517,6 +520,21 @@ def one_epoch(X, y, batch_size, rng):
     model = tiny()
     optimizer = SGD(model.parameters(), lr=0.5)
     return train_epoch(model, X, y, optimizer, batch_size, rng=rng)
+
+
+def one_look(X, y, steps, size, rng):
+    model = tiny()
+    optimizer = SGD(model.parameters(), lr=0.5)
+    return digit_training(model, X, y, optimizer, steps, size, rng=rng)
+
+
+def lit():
+    return Sequential(Linear(2, 3, rng=rng()), ReLU())
+
+
+def stepped():
+    """걷기 앞뒤의 상태 사전"""
+    return {"w": np.array([3.0, 4.0])}
 
 
 def stacked():
@@ -1210,6 +1228,21 @@ ROWS = {
     "cnn.lenet.lenet5": row(num_classes=count(3, least=1), via=counted(lenet5)),
     "cnn.lenet.small_lenet": row(
         num_classes=count(3, least=1), via=counted(small_lenet)
+    ),
+    "clinic.looks.grad_norms": row(model=thing(lambda: lit())),
+    "clinic.looks.update_ratios": row(
+        before=thing(lambda: stepped()), after=thing(lambda: stepped())
+    ),
+    "clinic.looks.dead_units": row(model=thing(lambda: lit())),
+    "clinic.looks.clip_grad_norm": row(max_norm=number(0.5)),
+    "clinic.looks.first_bad": row(model=thing(lambda: lit())),
+    "clinic.looks.mixed_rows": row(model=thing(lambda: lit())),
+    "clinic.patient.digit_net": row(
+        sizes=whole([2, 3, 2]),
+        via=lambda sizes, rng: digit_net(sizes, rng=rng).state_dict(),
+    ),
+    "clinic.patient.train": row(
+        y=whole(KINDS, "N"), size=count(2, least=1), via=one_look
     ),
     "cnn.training.train_epoch": row(
         y=whole(KINDS, "N"), batch_size=count(2, least=1), via=one_epoch

@@ -366,8 +366,11 @@ def _problem(page: Page, index: int, message: str) -> None:
 def module_chapters() -> dict[str, tuple[int, int]]:
     """페이지 머리말의 modules가 말하는, 모듈 파일마다 그것을 만드는 장의 순서."""
     order = {}
-    for path in site.lesson_pages():
-        chapter = (site.parts().index(path.parent.name), int(path.stem[:2]))
+    parts = site.parts()
+    for path in site.study_pages():
+        chapter = len(parts), 0  # 장이 아니면 모든 장의 뒤에 선다
+        if site.is_chapter(path):
+            chapter = parts.index(path.parent.name), int(path.stem[:2])
         for module in read(path).meta.get("modules") or []:
             order[module] = min(chapter, order.get(module, chapter))
     return order

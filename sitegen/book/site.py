@@ -92,6 +92,19 @@ def is_chapter(path: Path) -> bool:
     return named and part in parts() and path.is_file()
 
 
+def is_study(path: Path) -> bool:
+    """연습문제와 노트북이 있는 페이지인가. 장이거나 snippets에 제 폴더가 있다."""
+    folder = SNIPPETS / path.parent.name / path.stem
+    other = path.suffix == ".md" and path.parent.parent == DOCS and folder.is_dir()
+    return is_chapter(path) or (other and path.is_file())
+
+
+def study_pages() -> list[Path]:
+    """장과, 장이 아니면서 프로그램이 딸린 페이지. 예: docs/clinic/index.md"""
+    lessons = lesson_pages()
+    return [*lessons, *(p for p in pages() if p not in lessons and is_study(p))]
+
+
 def parts() -> list[str]:
     return list(config().extra["syllabus"])
 

@@ -30,7 +30,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     uri = page.file.src_uri
     path = site.DOCS / uri
     lab = uri.startswith("labs/") and uri.endswith(".py")
-    if lab or site.is_chapter(path):
+    if lab or site.is_study(path):
         page.meta["notebook"] = notebooks.links(path)
     if not uri.endswith(".md"):
         return

@@ -1,4 +1,4 @@
-"""장과 실습마다 노트북을 사이트에 넣는다."""
+"""장과 실습과 프로그램이 딸린 페이지마다 노트북을 사이트에 넣는다."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ _made: dict[Path, tuple[tuple, str]] = {}
 
 
 def on_files(files, config):
-    for path in site.lesson_pages():
+    for path in site.study_pages():
         uri = f"{notebooks.FOLDER}/{notebooks.name(path)}"
         files.append(File.generated(config, uri, content=_notebook(path)))
     return files

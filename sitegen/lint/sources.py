@@ -115,7 +115,7 @@ def check(read: Page) -> Iterator[Problem]:
     yield from _images(read)
     yield from _figures(read)
     folder = site.SNIPPETS / read.path.parent.name / read.path.stem
-    if read.path in site.lesson_pages() and folder.is_dir():
+    if read.path in site.study_pages() and folder.is_dir():
         yield from _folder(folder)
 
 

@@ -53,11 +53,11 @@ class Tally:
 def chapter(uri: str) -> str:
     """예: dl/05-linear-regression-1.md → dl/linear-regression-1"""
     path = PurePosixPath(uri)
-    return f"{path.parent}/{path.stem.partition('-')[2]}"
+    return f"{path.parent}/{checking.slug(path.stem)}"
 
 
 def run(html: str, context: Context) -> str:
-    if not site.is_chapter(context.path):
+    if not site.is_study(context.path):
         return html
     try:
         return mark(html, context.uri, context.url)

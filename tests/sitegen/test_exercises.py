@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from lessons.checking import exercises
+from lessons.checking import exercises, slug
+from sitegen.book import site
 from sitegen.faces.exercises import published
 from sitegen.stages.exercises import Tally, Unanswerable, mark, tally
 
@@ -104,3 +105,21 @@ def test_published_files_hold_the_check_and_no_answer():
         found = json.loads(text)
         assert found["check"] == exercise.read("check")
         assert exercise.read("solution") not in text
+
+
+def test_a_page_outside_the_chapters_is_named_by_its_own_name():
+    assert [slug(stem) for stem in ("05-softmax", "programs", "new-page", "05")] == [
+        *("softmax", "programs", "new-page", "05")
+    ]
+    html = mark(
+        question("물음", RIGHT, WRONG), "clinic/programs.md", "clinic/programs/"
+    )
+    assert tally(html) == Tally([], ["clinic/programs/quiz-1"])
+
+
+def test_pages_with_programs_of_their_own_are_studied_too():
+    studied = site.study_pages()
+    assert set(site.lesson_pages()) < set(studied)
+    assert site.DOCS / "clinic/index.md" in studied
+    assert not {site.DOCS / name for name in ("index.md", "glossary.md")} & set(studied)
+    assert site.DOCS / "dl/index.md" not in studied
