@@ -179,6 +179,21 @@ def test_big_data_is_fetched_by_the_block_that_asks_for_it(browser, site_url):
     page.close()
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import numpy as np\nE = np.eye(3)\nnp.einsum('ij,jk', E, E, optimize=True)",
+        "import matplotlib.pyplot as plt\nplt.plot([1, 2], label='새')\nplt.legend()",
+        LOAD,
+    ],
+    ids=["einsum", "legend", "data"],
+)
+def test_an_innocent_block_leaves_the_python_for_the_next(run_block, code):
+    """되돌릴 것이 없는 블록 뒤에 새 일꾼을 켜면 다음 블록이 몇 초를 기다린다."""
+    done = run_block(code, draws="matplotlib" in code)
+    assert (done["error"], done["spent"]) == (None, False)
+
+
 def test_memory_that_runs_out_is_an_error_and_python_lives_on(browser, site_url):
     page = browser.new_page()
     run_block = python_in(page, site_url)

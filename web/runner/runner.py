@@ -146,6 +146,8 @@ class Process:
         self.held = [
             (v, v.copy()) for v in held.values() if type(v) in (dict, set, list)
         ]
+        # matplotlib은 범례를 처음 그릴 때처럼 뒤늦게 로거를 만든다
+        self.held.append((names := logging.Logger.manager.loggerDict, dict(names)))
         if "matplotlib" in sys.modules:
             self.held.append((rc := sys.modules["matplotlib"].rcParams, dict(rc)))
         mine = {id(self), id(vars(self)), id(self.spaces), id(self.held)}
