@@ -1,5 +1,7 @@
 """소프트맥스: 페이지의 손계산, SciPy·PyTorch와의 일치, 극단의 로짓, 보정 오차."""
 
+import runpy
+
 import numpy as np
 import pytest
 import scipy.special
@@ -7,8 +9,10 @@ import torch
 import torch.nn.functional as F
 from numpy.testing import assert_allclose
 
+from lessons.datasets import load_iris
 from lessons.dl.activations import sigmoid
 from lessons.dl.gradient_descent import numerical_gradient
+from lessons.dl.linear_regression import LinearRegression
 from lessons.dl.softmax import (
     expected_calibration_error,
     log_softmax,
@@ -18,6 +22,7 @@ from lessons.dl.softmax import (
     softmax_backward,
     softmax_jacobian,
 )
+from sitegen.book import site
 
 VOTES = np.log([6, 3, 1])
 CLOSE = {"rtol": 1e-12, "atol": 1e-300}
@@ -266,3 +271,61 @@ def test_small_integers_do_not_wrap():
     dp = np.array([200, 250], np.uint8)
     p = np.array([0.25, 0.75])
     assert_allclose(softmax_backward(dp, p), softmax_backward(dp * 1.0, p))
+
+
+# 본문이 말하는 것
+
+PROGRAMS = site.ROOT / "snippets/dl/14-softmax"
+
+
+def run(name, capsys):
+    names = runpy.run_path(str(PROGRAMS / name))
+    capsys.readouterr()
+    return names
+
+
+@pytest.mark.parametrize("numbers", [(0, 1, 2), (0, 2, 1), (2, 0, 1)])
+def test_scores_do_not_care_how_classes_are_numbered(numbers):
+    """이름표를 바꾸면 번호를 맞히는 모델의 답만 달라진다."""
+    X, kinds = load_iris()
+    y = np.array(numbers)[kinds]
+    scores = [LinearRegression().fit(X, y == k).predict(X) for k in range(3)]
+    right = (np.argmax(scores, axis=0) == y).mean()
+    assert right == pytest.approx(0.85, abs=0.005)
+    y_hat = np.clip(LinearRegression().fit(X, y).predict(X).round(), 0, 2)
+    assert ((y_hat == y).mean() > 0.95) == (numbers == (0, 1, 2))
+
+
+def test_lse_bounds_of_exercise_4(rng):
+    for T in (1, 0.1, 0.001):
+        z = rng.normal(size=(50, 6))
+        gap = T * logsumexp(z / T, axis=1) - z.max(axis=1)
+        assert (gap >= 0).all() and (gap <= T * np.log(6)).all()
+    assert logsumexp(np.full(6, 3.0)) == pytest.approx(3 + np.log(6))
+
+
+def test_one_bin_is_the_hand_count(capsys):
+    names = run("one_bin.py", capsys)
+    error = expected_calibration_error(names["said"], names["right"])
+    assert error == pytest.approx(0.5 * 0.13 + 0.5 * 0.24)
+
+
+def test_a_wrong_axis_mixes_photos(capsys):
+    names = run("wrong_axis.py", capsys)
+    assert_allclose(names["by_row"].sum(axis=1), 1)
+    assert not np.allclose(names["by_column"].sum(axis=1), 1)
+
+
+def test_the_temperature_is_inside_the_grid(capsys):
+    names = run("myth_trust.py", capsys)
+    grid, best = names["grid"], names["best"]
+    assert best == max(grid, key=names["score"]) and best not in (grid[0], grid[-1])
+    p = softmax(names["z"], axis=1)
+    assert p.max() < np.e / (np.e + 9) + 0.15
+
+
+def test_longer_training_wants_a_higher_temperature(capsys):
+    rows = [np.mean(r, axis=0) for r in run("longer.py", capsys)["found"].values()]
+    spreads, temperatures = np.array(rows)[:, 1], np.array(rows)[:, 2]
+    assert (np.diff(spreads) > 0).all() and (np.diff(temperatures) > 0).all()
+    assert temperatures[0] < 1 < temperatures[-1]

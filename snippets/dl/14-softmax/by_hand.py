@@ -1,6 +1,12 @@
 import numpy as np
 
-from lessons.dl.softmax import softmax
+from lessons import Array
+
+
+def softmax(z: Array) -> Array:
+    votes = np.exp(z)
+    return votes / votes.sum()
+
 
 z = np.log([6, 3, 1])
 print("로짓:", z.round(3))

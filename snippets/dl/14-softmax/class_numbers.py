@@ -3,10 +3,14 @@ import numpy as np
 from lessons.datasets import load_iris
 from lessons.dl.linear_regression import LinearRegression
 
-X, y = load_iris()
-model = LinearRegression().fit(X, y)
-y_hat = model.predict(X)
-print(f"예측의 범위: {y_hat.min():.2f}에서 {y_hat.max():.2f}")
+X, kinds = load_iris()
+for numbers in ((0, 1, 2), (0, 2, 1)):
+    y = np.array(numbers)[kinds]
+    y_hat = LinearRegression().fit(X, y).predict(X)
+    right = np.clip(y_hat.round(), 0, 2) == y
+    print(f"번호 {numbers}: 예측은 {y_hat.min():.2f}에서 {y_hat.max():.2f}", end=", ")
+    print(f"훈련 정확도 {right.mean():.2f}")
 
-half = np.concatenate([X[y == 0], X[y == 2]])
-print("0번과 2번을 반씩 섞은 평균의 예측:", model.predict([half.mean(axis=0)]).round(1))
+    scores = [LinearRegression().fit(X, y == k).predict(X) for k in range(3)]
+    right = np.argmax(scores, axis=0) == y
+    print(f"  클래스마다 점수를 하나씩: 훈련 정확도 {right.mean():.2f}")
