@@ -1,5 +1,8 @@
 """Tensor로 쌓은 신경망: 손으로 쓴 역전파, PyTorch, 손글씨 숫자의 정확도."""
 
+import re
+import runpy
+
 import numpy as np
 import pytest
 import torch
@@ -12,6 +15,7 @@ from lessons.dl.mlp import MLP, softmax_loss, train
 from lessons.dl.mlp_torch import as_torch
 from lessons.dl.optimizers import Adam
 from lessons.dl.tensor import Tensor
+from sitegen.book import site
 
 
 def digits(rng):
@@ -250,3 +254,60 @@ def test_images_of_small_integers_do_not_wrap():
     model = MLP((2, 3, 2), rng=np.random.default_rng(0))
     X = np.array([[200, 250]], np.uint8)
     assert_allclose(model(X).data, model(X * 1.0).data)
+
+
+PROGRAMS = site.ROOT / "snippets/dl/13-backpropagation-2"
+
+
+def run(name, capsys):
+    names = runpy.run_path(str(PROGRAMS / name))
+    capsys.readouterr()
+    return names
+
+
+def test_the_thirty_lines_are_the_tensor(capsys):
+    """core.py의 Tiny가 Tensor와 같은 기울기를 낸다."""
+    names, rng = run("core.py", capsys), np.random.default_rng(0)
+    arrays = [rng.standard_normal(s) for s in ((5, 3), (3, 4), (4,), (4, 2), (2,))]
+    upstream, grads = rng.standard_normal((5, 2)), []
+    for kind in (names["Tiny"], Tensor):
+        X, W1, b1, W2, b2 = leaves = [kind(a) for a in arrays]
+        H = (X @ W1 + b1).relu()
+        (H @ W2 + b2).backward(upstream)
+        grads.append([leaf.grad for leaf in leaves])
+    for ours, theirs in zip(*grads, strict=True):
+        assert_allclose(ours, theirs, rtol=1e-12, atol=1e-14)
+
+
+def test_learning_rate_is_inside_the_grid_and_used():
+    lines = (PROGRAMS / "choose.out").read_text(encoding="utf-8").splitlines()
+    tried = [re.match(r"학습률 (\S+) +검증 손실 (\S+)", line) for line in lines]
+    scores = {float(found[1]): float(found[2]) for found in tried if found}
+    best = min(scores, key=scores.get)
+    assert len(scores) == 7 and best not in (min(scores), max(scores))
+    assert lines[-1] == f"고른 학습률: {best:g}"
+    assert f"lr={best:g})" in (PROGRAMS / "digits.py").read_text(encoding="utf-8")
+
+
+def test_digits_of_the_page(capsys):
+    names = run("digits.py", capsys)
+    assert min(names["accuracies"]) >= 0.97
+    parts = [names[key] for key in ("X_train", "X_test")]
+    assert len(np.unique(np.concatenate(parts), axis=0)) == 1149 + 360
+
+
+def test_a_cut_graph_leaves_no_gradient_before_the_cut(capsys):
+    names = run("cut.py", capsys)
+    has = [p.grad is not None for p in names["model"].parameters()]
+    assert has == [False, False, True, True]
+    assert names["losses"][-1] < names["losses"][0] - 0.5
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_backward_keeps_the_inner_product(seed):
+    """연습 5: ⟨XV, G⟩ = ⟨V, XᵀG⟩, 퍼뜨리기의 반대쪽은 더하기다."""
+    rng = np.random.default_rng(seed)
+    X, V, G = (rng.standard_normal(s) for s in ((5, 3), (3, 2), (5, 2)))
+    assert ((X @ V) * G).sum() == pytest.approx((V * (X.T @ G)).sum())
+    v = rng.standard_normal(2)
+    assert (np.broadcast_to(v, G.shape) * G).sum() == pytest.approx(v @ G.sum(axis=0))
