@@ -10,6 +10,7 @@ from sklearn import linear_model, metrics
 from torch.nn import functional as F
 
 from lessons.data.anscombe import load_anscombe
+from lessons.data.hubble import load_hubble
 from lessons.dl.linear_regression import (
     LinearRegression,
     mean_squared_error,
@@ -144,6 +145,36 @@ def test_anscombe(name):
 def test_anscombe_is_fresh_each_time():
     load_anscombe()["I"][0][:] = 0
     assert load_anscombe()["I"][0].sum() == 99
+
+
+def test_hubble():
+    x, y = load_hubble()
+    assert (x.shape, y.shape) == ((24,), (24,))
+    # 표의 r과 v를 따로 더한 합
+    assert (round(x.sum(), 3), y.sum()) == (21.873, 8955)
+    model = LinearRegression().fit(x[:, None], y)
+    assert (round(model.coef_[0], 2), round(model.intercept_, 2)) == (454.16, -40.78)
+
+
+def test_hubble_is_fresh_each_time():
+    load_hubble()[0][:] = 0
+    assert load_hubble()[0][0] == 0.032
+
+
+def test_r2_is_the_squared_correlation_of_a_line():
+    x, y = random_problem(11, 1)
+    model = LinearRegression().fit(x, y)
+    rho = np.corrcoef(x[:, 0], y)[0, 1]
+    assert model.score(x, y) == pytest.approx(rho**2)
+
+
+def test_pairing_every_answer_with_every_prediction_flattens_the_line():
+    x, y = np.array([1.0, 2.0, 3.0]), np.array([14.0, 22.0, 24.0])
+    w, b = np.meshgrid(np.linspace(-10, 10, 81), np.linspace(0, 40, 81))
+    y_hat = w[..., None, None] * x[:, None] + b[..., None, None]  # (…, 3, 1)
+    wrong = ((y_hat - y) ** 2).mean(axis=(-1, -2))
+    best = np.unravel_index(wrong.argmin(), wrong.shape)
+    assert (w[best], b[best], wrong.min()) == (0, 20, pytest.approx(y.var()))
 
 
 # 기준 구현

@@ -5,17 +5,6 @@ from lessons.plotting import use_korean_font
 
 use_korean_font()
 y = np.array([14.0, 22.0, 24.0])
-late = np.array([14.0, 22.0, 84.0])  # 마지막 배달이 한 시간 늦었다
-
-for name, values in [("평소", y), ("한 번 늦음", late)]:
-    guesses = np.arange(10, 85)  # 한 수로 예측한다면 어느 수가 좋은가
-    r = values - guesses[:, None]
-    square, absolute = (r**2).sum(axis=1), abs(r).sum(axis=1)
-    print(
-        f"{name}: 제곱 합이 가장 작은 수 {guesses[square.argmin()]}, "
-        f"절댓값 합이 가장 작은 수 {guesses[absolute.argmin()]}"
-    )
-
 c = np.linspace(11, 27, 161)
 r = y - c[:, None]
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.2), layout="constrained")
