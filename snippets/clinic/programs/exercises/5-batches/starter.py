@@ -1,0 +1,16 @@
+import numpy as np
+
+
+def batches(
+    X: np.ndarray, y: np.ndarray, size: int, rng: np.random.Generator
+) -> list[tuple[np.ndarray, np.ndarray]]:
+    """무작위 차례로 size줄씩 나눈다.
+
+    rng.permutation(len(X))를 한 번 불러 차례를 정하고, 그 차례대로 자른다
+    X: (N, D), y: (N,)
+    반환: (X의 줄들, y의 줄들)의 목록. 나누어떨어지지 않으면 마지막이 짧다
+    """
+    raise NotImplementedError
+    X, y = X[rng.permutation(len(X))], y[rng.permutation(len(y))]
+    starts = range(0, len(X), size)
+    return [(X[i : i + size], y[i : i + size]) for i in starts]
