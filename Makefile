@@ -4,7 +4,7 @@ SITEGEN = $(PYTHON) -m sitegen
 # 여러 컴퓨터가 나누어 볼 때 이 컴퓨터의 몫: make test GROUP=1/4
 SHARE = $(if $(GROUP),--group $(GROUP))
 
-.PHONY: help serve test build outputs train verify new move remove check bench mutants clean
+.PHONY: help serve test build outputs train verify new move remove check minutes bench mutants clean
 .DEFAULT_GOAL := help
 
 help: ## 이 목록
@@ -39,6 +39,9 @@ remove: ## 장을 빼고 번호와 링크를 맞춘다: make remove PAGE=cnn/09
 
 check: ## 페이지 하나를 몇 초 안에 검증한다: make check PAGE=dl/05
 	@$(SITEGEN) check $(PAGE)
+
+minutes: ## 지은 페이지를 읽는 데 드는 분과 보이는 코드를 센다: make minutes PAGE=dl/05
+	@$(SITEGEN) minutes $(PAGE)
 
 bench: ## 약속한 속도와 크기를 재어 표로 보인다
 	@$(SITEGEN) bench

@@ -161,6 +161,14 @@ def check(args) -> int:
     return failed or _run("pytest", "-q", str(path), *map(str, tests))
 
 
+def minutes(args) -> int:
+    """지은 페이지를 읽는 데 드는 분과 생각보다 먼저 보이는 코드를 센다."""
+    from sitegen.book import site
+    from sitegen.tools import minutes
+
+    return minutes.main([_find_page(args.page)] if args.page else site.lesson_pages())
+
+
 def new(args) -> int:
     from sitegen.tools import new
 
@@ -285,6 +293,8 @@ def parser() -> argparse.ArgumentParser:
     command = add(remove, "장을 뺀다. 다른 곳이 부르고 있으면 어디인지 말한다")
     command.add_argument("chapter", help="예: cnn/cnn-2")
     command = add(check, "페이지 하나를 검증한다")
+    command.add_argument("page", nargs="?", help="예: dl/05-linear-regression-1")
+    command = add(minutes, "지은 페이지를 읽는 데 드는 분과 보이는 코드를 센다")
     command.add_argument("page", nargs="?", help="예: dl/05-linear-regression-1")
     add(bench, "약속한 속도와 크기를 재어 표로 보인다")
     command = add(mutants, "레슨을 일부러 틀려 보고 그 장의 시험이 알아채는지 본다")
