@@ -5,7 +5,6 @@
 """
 
 import html
-import os
 import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -196,14 +195,16 @@ def read_strict(path: Path) -> Page:
 
 
 @lru_cache
-def _snippets(folder: str):
-    """사이트의 pymdownx.snippets. 경로를 folder에서 찾는다."""
-    return site.markdown().preprocessors["snippet"]
+def _snippets(root: Path):
+    """사이트의 pymdownx.snippets. 어디에서 부르든 경로를 root에서 찾는다."""
+    snippets = site.markdown().preprocessors["snippet"]
+    snippets.base_path = [str(root)]
+    return snippets
 
 
 def _expand(page: Page, lines: list[str], first: int, included: dict) -> None:
     """사이트의 pymdownx.snippets로 한 줄씩 펼쳐 원본의 줄 번호를 지킨다."""
-    snippets = _snippets(os.getcwd())
+    snippets = _snippets(site.ROOT)
     find = type(snippets).get_snippet_path.__get__(snippets)
 
     def noted(name):

@@ -58,13 +58,13 @@ class Project:
     def append(self, name: str, text: str) -> None:
         self.write(name, (self.root / name).read_text(encoding="utf-8") + text)
 
-    def python(self, code: str) -> subprocess.CompletedProcess:
+    def python(self, code: str, cwd: Path | None = None) -> subprocess.CompletedProcess:
         quiet = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
         env = {**os.environ, **quiet, "PYTHONPATH": str(self.root)}
         env.pop("SETTLED", None)  # 복사한 책의 시험은 늘 돈다
         return subprocess.run(
             [sys.executable, "-c", code],
-            cwd=self.root,
+            cwd=cwd or self.root,
             env=env,
             capture_output=True,
             text=True,
@@ -87,7 +87,9 @@ class Project:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def build(self, *options: str) -> subprocess.CompletedProcess:
+    def build(
+        self, *options: str, cwd: Path | None = None
+    ) -> subprocess.CompletedProcess:
         """사이트를 짓는다. 고친 날을 물을 수 있게 저장소로 만든다."""
         if not (self.root / ".git").exists():
             shutil.copytree(ROOT / "docs/assets", self.root / "docs/assets")
@@ -98,7 +100,8 @@ class Project:
         arguments = ["mkdocs", "build", *options]
         return self.python(
             f"import sys; sys.argv = {arguments!r}\n"
-            "from mkdocs.__main__ import cli; cli()"
+            "from mkdocs.__main__ import cli; cli()",
+            cwd,
         )
 
     def pytest(self, *args: str) -> subprocess.CompletedProcess:

@@ -10,6 +10,7 @@ import pytest
 
 from sitegen import __main__ as main
 from sitegen.base import setup
+from tests.sitegen.conftest import copy
 
 
 @pytest.fixture
@@ -83,3 +84,19 @@ def test_trouble_is_one_korean_sentence(error, words):
 
 def test_what_was_not_foreseen_keeps_its_traceback():
     assert main.trouble(KeyError("x")) is None
+
+
+def test_any_folder_and_any_place_will_do(first_project, tmp_path):
+    """공백, 한글, 글롭과 주소에서 뜻이 있는 글자가 든 폴더를, 다른 폴더에서 부른다."""
+    book = copy(first_project, tmp_path / "책 [1] #2 100%20 it's")
+    assert book.check().strip() == ""
+    [lesson] = (book.root / "docs/dl").glob("*-learning.md")
+    assert book.pytest(f"docs/dl/{lesson.name}").returncode == 0
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    done = book.build("-f", str(book.root / "mkdocs.yml"), cwd=elsewhere)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = book.root / "site/dl" / lesson.stem / "index.html"
+    page = page.read_text(encoding="utf-8")
+    assert "학습" in page and "--8<--" not in page
+    assert not any(elsewhere.iterdir())
