@@ -41,7 +41,7 @@ for T, marker in ((1, "o"), (0.15, "s"), (best, "^"), (0.02, "x")):
     print(f"T = {T:.3f}: 테스트 정확도 {correct.mean():.3f}", end=", ")
     print(f"확률의 평균 {said.mean():.2f}, 보정 오차 {error:.2f}")
     told, right, count = reliability(said, correct)
-    ax.plot(told[count > 0], right[count > 0], marker + "-", label=f"$T$ = {T:.3g}")
+    ax.plot(told[count > 9], right[count > 9], marker + "-", label=f"$T$ = {T:.3g}")
 ax.set(xlabel="말한 확률", ylabel="맞힌 비율")
 ax.legend()
 plt.show()

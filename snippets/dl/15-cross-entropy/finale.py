@@ -1,11 +1,10 @@
 import numpy as np
 
 from lessons.datasets import load_digits
-from lessons.dl.cross_entropy import CrossEntropyLoss, cross_entropy
+from lessons.dl.cross_entropy import CrossEntropyLoss
 from lessons.dl.mlp import MLP
 from lessons.dl.optimizers import AdamW
 from lessons.dl.schedules import CosineAnnealingLR, LinearLR, SequentialLR
-from lessons.dl.softmax import expected_calibration_error, softmax
 from lessons.dl.train_test_split import train_test_split
 
 EPOCHS, BATCH, LR, SMOOTHING = 20, 32, 0.032, 0.1
@@ -14,7 +13,7 @@ X, y = load_digits()
 X_rest, X_test, y_rest, y_test = train_test_split(
     X / 16, y, test_size=0.2, stratify=y, rng=split
 )
-X_train, X_val, y_train, y_val = train_test_split(
+X_train, _, y_train, _ = train_test_split(
     X_rest, y_rest, test_size=0.2, stratify=y_rest, rng=split
 )
 
@@ -37,23 +36,10 @@ def fit(rng):
     return model
 
 
-def report(name, z):
-    p = softmax(z, axis=1)
-    told, right = p.max(axis=1), p.argmax(axis=1) == y_test
-    error = expected_calibration_error(told, right)
-    print(f"  {name}: 확신 {told.mean():.2f}, 보정 오차 {error:.2f}", end=", ")
-    print(f"손실 {cross_entropy(z, y_test):.3f}")
-    return error
-
-
-print(f"훈련 {len(X_train)}장, 검증 {len(X_val)}장, 테스트 {len(X_test)}장")
-accuracies, errors = [], []
+accuracies = []
 for seed in range(3):
     model = fit(np.random.default_rng(seed))
-    z_val, z = model(X_val).data, model(X_test).data
-    T = min(np.geomspace(0.1, 10, 41), key=lambda T: cross_entropy(z_val / T, y_val))
-    right = (z.argmax(axis=1) == y_test).sum()
-    accuracies.append(right / len(z))
-    print(f"씨앗 {seed}: 테스트 정확도 {accuracies[-1]:.3f} ({right}장), T = {T:.2f}")
-    errors.append((report("그대로", z), report("T로 나눔", z / T)))
+    right = model(X_test).data.argmax(axis=1) == y_test
+    accuracies.append(right.mean())
+    print(f"씨앗 {seed}: 테스트 정확도 {right.mean():.3f} ({right.sum()}장)")
 print(f"정확도의 평균 {np.mean(accuracies):.3f}, 가장 낮은 것 {min(accuracies):.3f}")
