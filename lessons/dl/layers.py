@@ -59,12 +59,14 @@ class Linear:
         return z if self.b is None else z + self.b
 
     def backward(self, dz: Array) -> Array:
-        """dz: (N, out_features). dW와 db를 남긴다. 반환: x의 기울기. 식 (8.8)"""
+        """dz: (N, out_features). dW, db를 남긴다. 반환: dx. 식 (13.3)–(13.5)"""
         fitted(self, "x", "forward")
         dz = real("dz", dz, "N, K", N=len(self.x), K=self.W.shape[1])
         self.dW = self.x.T @ dz
         self.db = None if self.b is None else dz.sum(axis=0)
         return dz @ self.W.T
+
+
 # --8<-- [end:linear]
 
 
@@ -81,7 +83,7 @@ class Activation:
         return self.f(self.z)
 
     def backward(self, dh: Array) -> Array:
-        """dh ⊙ φ′(z). 식 (8.7)"""
+        """dh ⊙ φ′(z). 식 (13.6)"""
         fitted(self, "z", "forward")
         dh = real("dh", dh)
         same_shape(h=self.z, dh=dh)
@@ -102,6 +104,8 @@ class ReLU(Activation):
 
 class GELU(Activation):
     f, f_grad = staticmethod(gelu), staticmethod(gelu_grad)
+
+
 # --8<-- [end:activations]
 
 
@@ -122,4 +126,6 @@ class Sequential:
         for layer in reversed(self.layers):
             grad = layer.backward(grad)
         return grad
+
+
 # --8<-- [end:sequential]

@@ -62,6 +62,17 @@ def test_a_hat():
     assert hat(x).tolist() == [0, 0, 0.5, 1, 0.5, 0, 0]
 
 
+def test_a_chain_of_two_slopes():
+    """식 (8.7)과 (8.8)의 표: 가중치가 1인 시그모이드 사슬"""
+    rng = np.random.default_rng(0)
+    layers = [Sigmoid(), Linear(1, 1, rng=rng), Sigmoid(), Linear(1, 1, rng=rng)]
+    for linear in layers[1::2]:
+        linear.W, linear.b = np.ones((1, 1)), np.zeros(1)
+    chain = Sequential(*layers)
+    assert_allclose(chain.forward(np.zeros((1, 1))), 0.622, atol=5e-4)
+    assert_allclose(chain.backward(np.ones((1, 1))), 0.25 * 0.235, atol=5e-5)
+
+
 # PyTorch와의 일치
 
 

@@ -20,6 +20,6 @@ print(f"200걸음 손실의 가장 큰 차이: {abs(losses - losses_torch).max()
 
 mine, default = Linear(100, 400, rng=rng).W, nn.Linear(100, 400).weight
 print(f"처음 값의 끝: {abs(mine).max():.3f}, {default.abs().max():.3f}")
-print(f"표준편차: {mine.std():.3f}, {default.std():.3f}")
+print(f"표준 편차: {mine.std():.3f}, {default.std():.3f}")
 he = nn.init.kaiming_normal_(torch.empty(400, 100), nonlinearity="relu")
-print(f"He로 다시 뽑은 표준편차: {he.std():.2f}, 식으로는 {np.sqrt(2 / 100):.2f}")
+print(f"He로 다시 뽑은 표준 편차: {he.std():.2f}, 식으로는 {np.sqrt(2 / 100):.2f}")

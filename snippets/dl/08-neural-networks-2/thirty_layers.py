@@ -24,6 +24,6 @@ for (name, init), marker in zip(inits.items(), "o^", strict=True):
     ax.semilogy(typical, marker + "-", label=name, markersize=4)
 theory = np.sqrt(1 - 1 / np.pi)
 print(f"식으로는: Xavier {2**-15 * theory:.2g}, He {theory:.2g}")
-ax.set(xlabel="지나온 ReLU 층의 수", ylabel="출력의 표준편차")
+ax.set(xlabel="지나온 ReLU 층의 수", ylabel="출력의 표준 편차")
 ax.legend()
 plt.show()

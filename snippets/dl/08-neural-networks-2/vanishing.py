@@ -23,6 +23,6 @@ for (activation, init), marker in zip(pairs, "os^", strict=True):
         f"{name:7}: 첫 층은 마지막 층의 {ratio:.1g}배, 층마다 {ratio ** (1 / 19):.2f}배"
     )
     ax.semilogy(range(1, 21), sizes, marker + "-", label=name, markersize=4)
-ax.set(xlabel="층 (왼쪽이 입력)", ylabel="dW의 표준편차", xticks=range(2, 21, 2))
+ax.set(xlabel="층 (왼쪽이 입력)", ylabel="dW의 표준 편차", xticks=range(2, 21, 2))
 ax.legend()
 plt.show()

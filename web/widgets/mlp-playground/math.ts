@@ -60,7 +60,7 @@ export function output(
   return trace(model, name, x).at(-1)![0]!
 }
 
-/** 로지스틱 손실의 평균과 층마다의 기울기. 식 (8.7), (8.8), (8.16), (8.17) */
+/** 로지스틱 손실의 평균과 층마다의 기울기. 식 (8.16), (8.17), (13.3)–(13.6) */
 export function gradients(model: readonly Layer[], name: Name, { X, y }: Data) {
   const grads = model.map(({ W, b }) => ({
     W: W.map((row) => row.map(() => 0)),
