@@ -93,6 +93,16 @@ def test_two_layers_solve_it():
     assert_array_equal(X @ (W1 @ W2) + (b1 @ W2 + b2), [2, 1, 1, 0])
 
 
+def test_a_hidden_unit_makes_the_product():
+    """x₁x₂를 더한 선형 회귀는 XOR를 정확히 풀고, 은닉 뉴런이 그 x₁x₂를 낸다"""
+    product = X[:, 0] * X[:, 1]
+    y = [0, 1, 1, 0]
+    model = LinearRegression().fit(np.column_stack([X, product]), y)
+    assert_allclose(model.coef_, [1, 1, -2], atol=1e-12)
+    assert_allclose(model.intercept_, 0, atol=1e-12)
+    assert_array_equal(relu(X @ [1, 1] - 1), product)
+
+
 def test_gates_of_gates_are_xor():
     h = np.column_stack([X @ [1, 1] - 0.5, X @ [-1, -1] + 1.5]) > 0
     assert_array_equal(h @ [1, 1] - 1.5 > 0, XOR)

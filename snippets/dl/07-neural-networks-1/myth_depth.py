@@ -34,7 +34,7 @@ W, b = np.eye(2), np.zeros(2)
 for W_next, b_next in layers:
     W, b = W @ W_next, b @ W_next + b_next
 X = rng.normal(size=(1000, 2))
-print("파라미터:", sum(W.size + b.size for W, b in layers), "→", W.size + b.size)
+print("매개변수:", sum(W.size + b.size for W, b in layers), "→", W.size + b.size)
 print("열 층과 한 층이 같은가?", np.allclose(forward(X, same), (X @ W + b).ravel()))
 print(f"활성화 없음: 굽은 정도 {bend(same):.6f}")
 print("ReLU: 굽었는가?", bend(relu) > 0.1)
