@@ -18,5 +18,3 @@ layer = nn.Linear(3, 2)
 print("nn.Linear(3, 2)의 가중치:", tuple(layer.weight.shape))
 turned = layer.weight.T
 print("전치:", tuple(turned.shape), turned.data_ptr() == layer.weight.data_ptr())
-layer(torch.randn(5, 3)).sum().backward()
-print("기울기:", tuple(layer.weight.grad.shape), tuple(layer.bias.grad.shape))
