@@ -14,7 +14,7 @@ for name in ("shapes", "shapes_shortcut"):
     model.load_state_dict(load(f"cnn/{name}"))
     cam, z = explain(model[0], model[1], to_input(marked))
     hit = pointing_game(cam, boxes, (64, 64), tolerance=2)
-    mark = pointing_game(cam, corner, (64, 64), tolerance=8)
+    mark = pointing_game(cam, corner, (64, 64), tolerance=12)
     print(name, f"정확도 {np.mean(z.argmax(axis=1) == y):.2f}")
     for c, shape in enumerate(("원", "네모", "세모")):
         told = hit[y == c].mean(), mark[y == c].mean()

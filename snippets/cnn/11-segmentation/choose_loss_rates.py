@@ -23,5 +23,6 @@ for name, loss in LOSSES.items():
         row.append(jaccard(y_valid.numpy() == 1, predict(model, X_valid) == 1))
     table.append(row)
     cells = " ".join(f"{iou:.2f}" for iou in row)
-    print(f"{name}: {cells} → {RATES[int(np.argmax(row))]}")
+    best = RATES[int(np.argmax(row))] if max(row) > 0.1 else "모두 찾지 못함"
+    print(f"{name}: {cells} → {best}")
 save("cnn/unet_loss_rates", rates=np.array(RATES), iou=np.array(table))
