@@ -36,7 +36,7 @@ def kept(
 ) -> Made:
     """`key`로 만든 것. 간직한 것이 없으면 만들고, `worth`가 참이면 간직한다.
 
-    key: repr가 내용을 모두 말하는 것. 글, 수, 그리고 그것들의 튜플과 목록
+    key: 글, 수, 그것들의 튜플과 목록. 그 밖의 것은 repr가 내용을 모두 말해야 한다
     """
     found = find(kind, key)
     if found is not None:
@@ -51,8 +51,11 @@ def find(kind: str, key: object):
     """put으로 간직한 것. 없거나 깨졌으면 None"""
     path = _path(kind, key)
     with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError, zlib.error):
-        made = pickle.loads(zlib.decompress(path.read_bytes()))
-        used(path)
+        with path.open("rb") as file:
+            made = pickle.loads(zlib.decompress(file.read()))
+            fresh = time.time() - os.fstat(file.fileno()).st_mtime < YOUNG
+        if not fresh:
+            used(path)
         return made
     return None
 
@@ -62,8 +65,23 @@ def put(kind: str, key: object, made: object) -> None:
 
 
 def _path(kind: str, key: object) -> Path:
-    digest = hashlib.sha256(repr(key).encode("utf-8", "surrogatepass")).hexdigest()
-    return CACHE / kind / digest[:32]
+    total = hashlib.sha256()
+    _tell(total.update, key)
+    return CACHE / kind / total.hexdigest()[:32]
+
+
+def _tell(told: Callable[[bytes], None], key: object) -> None:
+    """열쇠를 다른 열쇠와 헷갈리지 않게 적는다. 긴 글의 repr는 느려서 쓰지 않는다."""
+    if isinstance(key, str):
+        data = key.encode("utf-8", "surrogatepass")
+        told(b"s%d:" % len(data))
+        told(data)
+    elif isinstance(key, tuple | list):
+        told(b"(%d:" % len(key))
+        for part in key:
+            _tell(told, part)
+    else:
+        told(f"r{key!r};".encode("utf-8", "surrogatepass"))
 
 
 def folder(kind: str) -> Path:
@@ -94,8 +112,14 @@ def code(*files: str | Path) -> str:
     """이 일을 하는 코드의 지문. 코드를 고치면 모두 다시 만든다."""
     total = hashlib.sha256()
     for file in files:
-        total.update(Path(file).read_bytes())
+        stat = os.stat(file)
+        total.update(_bytes(file, stat.st_mtime_ns, stat.st_size, stat.st_ino))
     return total.hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _bytes(file: str | Path, *stamp: int) -> bytes:
+    return Path(file).read_bytes()
 
 
 @lru_cache

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
-from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -72,7 +71,7 @@ BOLD = re.compile(
 def characters(text: str) -> set[str]:
     """HTML이나 JSON에 숨은 꼴(&amp;, \\uAC00)까지 풀었을 때 보이는 글자."""
     text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), text)
-    return {c for c in html.unescape(text) if c.isprintable()}
+    return {c for c in set(html.unescape(text)) if c.isprintable()}
 
 
 def bold_characters(page: str) -> set[str]:
@@ -197,7 +196,7 @@ def _cut_once(
 
 
 def _key(source: Path, text: str, family: str, style: str) -> tuple:
-    tools = version("fonttools"), version("brotli"), source.stat().st_size
+    tools = *keep.versions("fonttools", "brotli"), source.stat().st_size
     return text, family, style, tools, CODE_HERE
 
 

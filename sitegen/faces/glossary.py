@@ -3,10 +3,12 @@
 import re
 from functools import lru_cache
 
+from sitegen.base import keep
 from sitegen.book import page, site
 from sitegen.book.terms import Term, anchor
 from sitegen.book.terms import key as same
 
+CODE_HERE = keep.code(__file__, page.__file__)
 GLOSSARY = "glossary.md"
 HERE = "<!-- 용어 -->"
 PARTICLES = """
@@ -30,12 +32,22 @@ def pattern(terms: tuple[Term, ...]) -> tuple[re.Pattern, dict[str, Term]]:
 def chapters(terms: tuple[Term, ...]) -> dict[Term, tuple[str, str]]:
     """용어를 가르치는 장의 (주소, 제목): 제목에 있는 장, 절 이름에 있는 장, 영어를 함께
     적어 소개하는 장의 차례로 찾는다."""
+    pages = [page.read(path) for path in site.lesson_pages()]
+    names = [(t.ko, t.english, t.written) for t in terms]
+    key = names, [(str(p.path), p.text) for p in pages], CODE_HERE
+    found = keep.kept("taught", key, lambda: _chapters(terms, pages))
+    return {terms[number]: place for number, place in found.items()}
+
+
+def _chapters(
+    terms: tuple[Term, ...], pages: list[page.Page]
+) -> dict[int, tuple[str, str]]:
     find, owner = pattern(terms)
     titled, headed, glossed = {}, {}, {}
-    for path in site.lesson_pages():
-        text = "\n".join(line for _, line in page.read(path).prose)
-        title, *sections = re.findall(r"^##? (.*)", text, re.M) or [path.stem]
-        place = path.relative_to(site.DOCS).as_posix(), title
+    for read in pages:
+        text = "\n".join(line for _, line in read.prose)
+        title, *sections = re.findall(r"^##? (.*)", text, re.M) or [read.path.stem]
+        place = read.path.relative_to(site.DOCS).as_posix(), title
         for name in find.findall(title):
             titled.setdefault(owner[name], place)
         for name in find.findall("\n".join(sections)):
@@ -44,7 +56,8 @@ def chapters(terms: tuple[Term, ...]) -> dict[Term, tuple[str, str]]:
         for term in terms:
             if f"{term.ko}({term.english[0]}".lower() in prose:
                 glossed.setdefault(term, place)
-    return glossed | headed | titled
+    found = glossed | headed | titled
+    return {terms.index(term): place for term, place in found.items()}
 
 
 def table(terms: tuple[Term, ...], taught: dict[Term, tuple[str, str]]) -> str:

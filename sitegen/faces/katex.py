@@ -1,9 +1,9 @@
 """KaTeX로 수식을 그린다. 모든 쪽의 것을 모아 Node를 한 번만 부른다."""
 
-import hashlib
 import html
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,8 +67,12 @@ def draw(*pages: list[Formula]) -> dict[Formula, str]:
 
 
 def _key(page: tuple[Formula, ...]) -> tuple:
-    renderer = hashlib.sha256(RENDERER.read_bytes()).hexdigest()
-    return [tuple(formula) for formula in page], version(), renderer
+    return [tuple(formula) for formula in page], tools()
+
+
+def tools() -> tuple[str, ...]:
+    """수식의 그림을 정하는 것: KaTeX의 판과 그것을 부르는 코드."""
+    return version(), keep.code(RENDERER)
 
 
 def _call_node(wanted: list[Formula]) -> list[dict[str, str]]:
@@ -104,6 +108,11 @@ def version() -> str:
     package = KATEX / "package.json"
     if not package.is_file():
         raise PluginError(ABSENT)
+    return _version(package, package.stat().st_mtime_ns)
+
+
+@lru_cache
+def _version(package: Path, modified: int) -> str:
     return json.loads(package.read_text(encoding="utf-8"))["version"]
 
 

@@ -50,6 +50,10 @@ def on_page_context(
     context["modules"] = [
         Link(module, source + module) for module in page.meta.get("modules") or []
     ]
+    entries = page.meta.get("prerequisites")
+    context["prerequisites"] = []
+    if not entries:  # 쪽마다 모든 쪽을 늘어놓지 않는다
+        return
     written = {file.src_uri: file.page for file in context["pages"]}
     planned = {
         chapter.uri: f"{chapter.title} (준비 중)"
@@ -57,8 +61,7 @@ def on_page_context(
         for chapter in chapters
     }
     context["prerequisites"] = [
-        prerequisite(entry, page, written, planned)
-        for entry in page.meta.get("prerequisites") or []
+        prerequisite(entry, page, written, planned) for entry in entries
     ]
 
 

@@ -21,6 +21,7 @@ from sitegen.book import site
 TOOLS = "Markdown", "pymdown-extensions", "Pygments", "mkdocs", "mkdocs-material"
 VERSION = keep.versions(*TOOLS), keep.code(__file__, loud.__file__)
 SNIPPETS = "pymdownx.snippets"
+_settings: dict = {}
 
 
 def on_config(config):
@@ -90,7 +91,14 @@ def _answer(files, uri: str) -> tuple | None:
 def key(page, config) -> tuple:
     verbose = logging.getLogger("mkdocs").getEffectiveLevel() <= logging.DEBUG
     here = page.file.src_uri, page.file.url, config.use_directory_urls
-    return page.markdown, here, site.settings(config), verbose, VERSION
+    return page.markdown, here, settings(config), verbose, VERSION
+
+
+def settings(config) -> str:
+    """Markdown의 설정. 짓는 동안은 그대로다."""
+    if _settings.get("config") is not config:
+        _settings.update(config=config, told=site.settings(config))
+    return _settings["told"]
 
 
 def rendered(page, config, files) -> tuple | None:

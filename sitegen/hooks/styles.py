@@ -32,7 +32,8 @@ def on_post_build(config):
 
 def used(text: str) -> list[str]:
     """페이지가 부르는 스타일시트. 사이트 뿌리에서 본 경로다."""
-    return [re.sub(r"^.*?(?=assets/)", "", m["href"]) for m in LINK.finditer(text)]
+    head = text.partition("</head>")[0]
+    return [re.sub(r"^.*?(?=assets/)", "", m["href"]) for m in LINK.finditer(head)]
 
 
 def moved(site: Path, sheet: str) -> str:
@@ -45,9 +46,11 @@ def moved(site: Path, sheet: str) -> str:
 
 
 def joined(text: str, name: str) -> str:
-    first = LINK.search(text)
+    head, end, rest = text.partition("</head>")
+    first = LINK.search(head)
     if not first:
         return text
     base = first["href"].partition("assets/")[0]
     link = f'<link rel="stylesheet" href="{base}{name}">'
-    return LINK.sub("", text).replace("</title>", f"</title>{link}", 1)
+    head = LINK.sub("", head).replace("</title>", f"</title>{link}", 1)
+    return f"{head}{end}{rest}"

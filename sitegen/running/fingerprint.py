@@ -14,8 +14,14 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from pathlib import Path
 
+from sitegen.base import keep
 from sitegen.base.paths import ROOT
-from sitegen.book.imports import file_digest, imported_names, lesson_files
+from sitegen.book.imports import (
+    file_digest,
+    file_text,
+    imported_names,
+    lesson_files,
+)
 
 # 제 글을 읽는 코드에서는 주석도 결과를 바꾼다
 READS_ITSELF = re.compile(r"__doc__|getsource|getdoc|\bhelp\(")
@@ -42,25 +48,30 @@ def reached(code: str, root: Path = ROOT) -> frozenset[str]:
     return _reached(_texts(code, root))
 
 
-def _texts(code: str, root: Path) -> list[tuple[str, str]]:
+Texts = tuple[tuple[str, str], ...]
+
+
+def _texts(code: str, root: Path) -> Texts:
     """코드와, 그것이 가져오는 레슨마다의 (자리, 글)."""
     files = sorted(lesson_files(code, root))
-    return [("", code)] + [
-        (file.relative_to(root).as_posix(), file.read_text(encoding="utf-8"))
-        for file in files
-    ]
+    lessons = ((file.relative_to(root).as_posix(), file_text(file)) for file in files)
+    return ("", code), *lessons
 
 
-def _core(texts: list[tuple[str, str]]) -> str:
+def _core(texts: Texts) -> str:
+    told = repr(versions(_reached(texts)))
+    return hashlib.sha256(_said(texts) + told.encode()).hexdigest()[:24]
+
+
+@lru_cache(maxsize=1024)
+def _said(texts: Texts) -> bytes:
     raw = any(READS_ITSELF.search(text) for _, text in texts)
-    total = hashlib.sha256()
-    for place, text in texts:
-        total.update(f"{place}\0{text if raw else bare(text)}\0".encode())
-    total.update(repr(versions(_reached(texts))).encode())
-    return total.hexdigest()[:24]
+    told = (f"{place}\0{text if raw else bare(text)}\0" for place, text in texts)
+    return "".join(told).encode()
 
 
-def _reached(texts: list[tuple[str, str]]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _reached(texts: Texts) -> frozenset[str]:
     names = {name.split(".")[0] for _, t in texts for _, name in imported_names(t)}
     return frozenset(names - sys.stdlib_module_names - {"lessons"})
 
@@ -75,9 +86,16 @@ def _version(name: str) -> str:
     try:
         found = version(name)
     except PackageNotFoundError:
-        owners = packages_distributions().get(name)
+        owners = _owners().get(name)
         found = version(owners[0]) if owners else ""
     return found.partition("+")[0]
+
+
+def _owners() -> dict[str, list[str]]:
+    """이름마다 그것이 든 꾸러미. 설치한 것을 모두 읽으므로 바뀔 때만 다시 읽는다."""
+    places = [Path(place) for place in sys.path if place.endswith("-packages")]
+    key = [(str(p), p.stat().st_mtime_ns) for p in places if p.is_dir()]
+    return keep.kept("owners", key, lambda: dict(packages_distributions()))
 
 
 def digest(path: Path) -> str:

@@ -48,7 +48,8 @@ def artefact(name: str) -> Path:
     return TRAINED / f"{networks.MODELS[name].artefact or name}.npz"
 
 
-def weights(name: str) -> dict[str, np.ndarray]:
+def learned(name: str) -> Path:
+    """학습된 값이 든, 있는 파일."""
     path = artefact(name)
     if not path.is_file():
         message = (
@@ -57,21 +58,24 @@ def weights(name: str) -> dict[str, np.ndarray]:
             "지운다."
         )
         raise Problems(Problem(path, 1, message))
-    with np.load(path) as stored:
+    return path
+
+
+def weights(name: str) -> dict[str, np.ndarray]:
+    with np.load(learned(name)) as stored:
         return dict(stored)
 
 
 def onnx(name: str) -> bytes:
     """ONNX 파일의 내용. 같은 값과 같은 코드면 언제나 같은 바이트다."""
-    values = weights(name)
 
     def make() -> bytes:
         from sitegen.faces.models import graph  # onnx를 읽는 데 0.3초가 든다
 
-        return graph.export(networks.MODELS[name].network, values)
+        return graph.export(networks.MODELS[name].network, weights(name))
 
     made_by = keep.code(*sorted(HERE.glob("*.py")))
-    key = (name, file_digest(artefact(name)), made_by, keep.versions("onnx"))
+    key = (name, file_digest(learned(name)), made_by, keep.versions("onnx"))
     return keep.kept("onnx", key, make)
 
 
