@@ -49,6 +49,7 @@ def on_config(config):
 
 
 def on_pre_build(config):
+    order.forget()
     fonts.on_pre_build(config)
     pages.on_pre_build(config)
 

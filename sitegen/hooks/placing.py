@@ -11,7 +11,6 @@ from sitegen.book import page, site
 from sitegen.faces import exercises, figures, models, pyodide, web
 from sitegen.faces.models import runtime
 from sitegen.hooks import state
-from sitegen.stages import runner
 
 
 def on_files(files, config):
@@ -38,7 +37,6 @@ def _place_figures(files, config) -> None:
 
 
 def _place_python(files, config) -> None:
-    runner.lesson.cache_clear()
     try:
         if not pyodide.available():
             return

@@ -19,6 +19,18 @@ def run(html: str, context: Context) -> str:
     return "".join(parts)
 
 
+def uses(context: Context) -> list[tuple]:
+    return [(block.code, block.output is None, took(block)) for block in context.python]
+
+
+def took(block: pages.Block) -> int:
+    """긴 프로그램이 걸린 초. 긴 것이 아니거나 아직 돌리지 않았으면 0"""
+    long = receipts.is_long(block.code) and block.program
+    if not long or not receipts.path(long).is_file():
+        return 0
+    return max(1, round(receipts.read(long).seconds))
+
+
 def told(block: pages.Block) -> bool:
     return bool(tolerance.label(block.code)) or receipts.is_long(block.code)
 
@@ -29,10 +41,8 @@ def marked(html: str, block: pages.Block) -> str:
     if spread and block.output is not None:
         label = f'<span class="filename">출력 <small>{spread}</small></span>'
         html = html.replace(TITLE, label, 1)
-    long = receipts.is_long(block.code) and block.program
-    if long and receipts.path(long).is_file():
-        seconds = max(1, round(receipts.read(long).seconds))
-        took = f"이 프로그램은 이 책의 컴퓨터에서 {seconds}초 걸렸다."
+    if seconds := took(block):
+        said = f"이 프로그램은 이 책의 컴퓨터에서 {seconds}초 걸렸다."
         end = block_end(html, 0, block.output is not None)
-        html = f'{html[:end]}<p class="run-took">{took}</p>{html[end:]}'
+        html = f'{html[:end]}<p class="run-took">{said}</p>{html[end:]}'
     return html

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import PurePosixPath
 
@@ -56,6 +57,18 @@ def chapter(uri: str) -> str:
     return f"{path.parent}/{checking.slug(path.stem)}"
 
 
+@cache
+def known() -> dict[str, checking.Exercise]:
+    """채점할 수 있는 연습문제들. 짓는 동안만 기억한다."""
+    return {str(PurePosixPath(*e.folder.parts[-4:])): e for e in checking.exercises()}
+
+
+def uses(context: Context) -> list | None:
+    if not site.is_chapter(context.path):
+        return None
+    return [(path, asked.name, asked.key) for path, asked in known().items()]
+
+
 def run(html: str, context: Context) -> str:
     if not site.is_study(context.path):
         return html
@@ -73,12 +86,11 @@ def tally(html: str) -> Tally:
 def mark(html: str, uri: str, url: str) -> str:
     """표시를 단 HTML. url은 그 페이지의 주소다."""
     quizzes = count(1)
-    known = {str(PurePosixPath(*e.folder.parts[-4:])): e for e in checking.exercises()}
 
     def exercise(match: re.Match) -> str:
-        if match["path"] not in known:
+        asked = known().get(match["path"])
+        if asked is None:
             raise Unanswerable(f"{match['path']}: 채점하는 check.py가 없다.")
-        asked = known[match["path"]]
         check = get_relative_url(address(asked.name), url)
         return (
             f'{match[0]}\n<div class="book-exercise" data-exercise="{asked.key}" '

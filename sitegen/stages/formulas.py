@@ -11,17 +11,20 @@ from sitegen.stages.context import Context
 PRELOADED = ("KaTeX_Main-Regular", "KaTeX_Math-Italic")
 
 # 브라우저는 수식에 붙은 조사와 괄호를 다음 줄로 떼어 놓는다. 한 어절로 묶는다.
-WORD = re.compile(
-    r'(?<![^\s<>])([^\s<>]*)(<span class="arithmatex">[^<]*</span>)([^\s<>]*)'
-)
+WORD = re.compile(r'<span class="arithmatex">[^<]*</span>([^\s<>]*)')
+EDGE = re.compile(r"[\s<>]")
 BASE = '<span class="katex-base">'  # 줄을 바꾸어도 되는 덩어리
 LABEL = re.compile(r'(?<=<span class="md-ellipsis">).*?(?=</span>)', re.DOTALL)
 INLINE = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 BODY = re.compile("<body[^>]*>")
 
 
+def uses(context: Context) -> tuple[str, ...]:
+    return katex.tools()
+
+
 def run(output: str, context: Context) -> str:
-    output, count = ELEMENT.subn(_replace, WORD.sub(_keep_word, output))
+    output, count = ELEMENT.subn(_replace, words(output))
     if not count:
         return output
     output = LABEL.sub(lambda m: INLINE.sub(_inline, m[0]), output)
@@ -45,9 +48,19 @@ def _replace(match: re.Match) -> str:
     return f'<div class="arithmatex{numbered}" {scroll}>{drawn}</div>'
 
 
-def _keep_word(match: re.Match) -> str:
-    attached = match[1] or match[3]
-    return f'<span class="word">{match[0]}</span>' if attached else match[0]
+def words(output: str) -> str:
+    """수식과 그 앞뒤에 붙은 글을 한 낱말로. 앞의 글은 수식에서 거꾸로 찾는다."""
+    pieces, end = [], 0
+    for match in WORD.finditer(output):
+        start = match.start()
+        while start > end and not EDGE.match(output[start - 1]):
+            start -= 1
+        joined = 0 < start == end and output[end - 1] != ">"  # 앞의 낱말에 이어진다
+        if not joined and (match[1] or start < match.start()):
+            word = f'<span class="word">{output[start : match.end()]}</span>'
+            pieces += [output[end:start], word]
+            end = match.end()
+    return "".join([*pieces, output[end:]])
 
 
 def _inline(match: re.Match) -> str:

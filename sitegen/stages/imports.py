@@ -32,6 +32,10 @@ def run(html: str, context: Context) -> str:
     return "".join([*pieces, html[end:]])
 
 
+def uses(context: Context) -> list[tuple]:
+    return [(block.code, block.includes) for block in context.python]
+
+
 def lines(block: page.Block) -> tuple[int, int]:
     """import가 시작하는 줄과, 그 뒤의 빈 줄까지 끝나는 줄. 접을 것이 없으면 같다."""
     if any("/exercises/" in name for name in block.includes):

@@ -4,14 +4,16 @@
 이어지는데, 여기서는 블록마다 홀로 돈다.
 """
 
+import hashlib
 import re
 import sys
 from functools import cache
 from html import escape
 
+from sitegen.base.paths import LESSONS
 from sitegen.base.problem import Problem, Problems
 from sitegen.book import page
-from sitegen.book.imports import imported_names, module_file
+from sitegen.book.imports import file_digest, imported_names, module_file
 from sitegen.faces import notebooks, pyodide
 from sitegen.stages.context import Context
 
@@ -26,6 +28,17 @@ def run(html: str, context: Context) -> str:
     if not context.python or not pyodide.available():
         return html
     return mark(html, context)
+
+
+def uses(context: Context) -> list | None:
+    if not context.python:
+        return None
+    blocks = [
+        (block.code, block.includes, block.title, block.output is None)
+        for block in context.python
+    ]
+    links = sorted(notebooks.links(context.path).items())
+    return [blocks, links, pyodide.available(), lessons()]
 
 
 def openings(html: str, context: Context) -> list[re.Match]:
@@ -91,6 +104,14 @@ def lesson(name: str) -> frozenset[str]:
     package = name.rpartition(".")[0]
     found = {n for _, n in imported_names(file.read_text(encoding="utf-8"))}
     return frozenset({*found, package} - {""})
+
+
+@cache
+def lessons() -> str:
+    """레슨들의 지문. 무엇을 가져오는지는 여기에 다 있다. 짓는 동안만 기억한다."""
+    files = sorted(LESSONS.rglob("*.py"))
+    told = "".join(f"{f.relative_to(LESSONS)} {file_digest(f).hex()}\n" for f in files)
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def identity(block: page.Block, used: set[str]) -> str:

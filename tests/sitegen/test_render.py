@@ -173,11 +173,10 @@ def test_a_changed_term_changes_the_page(tmp_path, monkeypatch):
     path = tmp_path / "terms.csv"
     monkeypatch.setattr(terms, "TERMS", path)
     monkeypatch.setattr(glossary, "load", lambda: terms.load(path))
-    [stage] = [s for s in order.STAGES if s.name == "glossary"]
     for meaning in ("앞의 뜻.", "바뀐 뜻이다."):
         row = f"gradient,기울기,,,{meaning}"
         path.write_text(",".join(terms.COLUMNS) + f"\n{row}\n", encoding="utf-8")
-        html = stage("<p>기울기다.</p>", Context("a.md"))
+        html = order.run(order.TEXT, "<p>기울기다.</p>", Context("a.md"))
         assert f"gradient: {meaning}" in html
 
 

@@ -1,6 +1,7 @@
 """HTML이 지나는 단계들: 차례가 한 곳에 있고, MkDocs 없이 돌고, 바깥을 바꾸지 않는다."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from sitegen.base import keep
 from sitegen.base.paths import ROOT
 from sitegen.base.problem import Problems
-from sitegen.book import site
-from sitegen.stages import order, runner
+from sitegen.book import page, site
+from sitegen.stages import blocks, order, runner
 from sitegen.stages.context import Context
 
 FOLDER = ROOT / "sitegen" / "stages"
@@ -68,6 +69,20 @@ def test_same_in_same_out_and_nothing_else_changes(at, tmp_path, monkeypatch):
         if file.is_file():
             file.unlink()
     assert order.run(at, html, HERE) == first
+
+
+def test_what_a_stage_uses_besides_the_html_makes_it_run_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(keep, "CACHE", tmp_path)
+    html = '<head></head>"assets/javascripts/workers/search.a1.min.js"'
+    newer = replace(HERE, scripts={**SCRIPTS, "search.worker.ts": "newer.js"})
+    assert "search.js" in order.run(order.PAGE, html, HERE)
+    assert "newer.js" in order.run(order.PAGE, html, newer)
+    seconds = iter([3, 3, 7])
+    monkeypatch.setattr(blocks, "took", lambda block: next(seconds))
+    block = page.Block(Path("a.md"), 1, "python", "x = 1\n")
+    context = type("", (), {"python": [block]})()
+    keys = [blocks.uses(context) for _ in range(3)]
+    assert keys[0] == keys[1] != keys[2]
 
 
 def test_a_frame_without_text_gets_only_what_it_needs():
