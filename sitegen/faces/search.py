@@ -1,11 +1,12 @@
 """검색이 읽는 것을 만든다: 용어의 이름들, 그리고 정해진 크기 안으로 줄인 글."""
 
 import gzip
+import hashlib
 import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, partial
 from html import unescape
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from sitegen.book.terms import Term
 
 PAGE_BYTES = 4500
 HEAD = 60  # 결과에 보일 절의 첫머리, 적어도 이만큼(글자)
+TOLD = ("location", "title", "text")
 KEPT = ("tags", "boost")
 WORDS = ROOT / "web" / "korean.json"
 CODE_HERE = keep.code(__file__, WORDS)  # 도는 동안 파일을 고쳐도 도는 것은 이 코드다
@@ -71,19 +73,18 @@ def glosses(text: str) -> list[tuple[str, list[str]]]:
 
 
 def vocabulary(
-    terms: Iterable[Term], texts: Iterable[str]
+    terms: Iterable[Term], told: Iterable[tuple[str, list[str]]]
 ) -> list[tuple[list[str], str]]:
     """용어마다 (이름들, 뜻풀이). 용어 목록에 본문이 밝힌 짝을 더한다."""
     rows = [(list(term.names), term.definition) for term in terms]
     known = {key(name): names for names, _ in reversed(rows) for name in names}
-    for text in texts:
-        for korean, names in glosses(text):
-            if key(names[0]) in known:
-                continue
-            if key(korean) not in known:
-                known[key(korean)] = [korean]
-                rows.append((known[key(korean)], ""))
-            known[key(korean)].extend(names)
+    for korean, names in told:
+        if key(names[0]) in known:
+            continue
+        if key(korean) not in known:
+            known[key(korean)] = [korean]
+            rows.append((known[key(korean)], ""))
+        known[key(korean)].extend(names)
     return [(distinct(names), meaning) for names, meaning in rows]
 
 
@@ -104,11 +105,6 @@ Names = tuple[tuple[str, ...], ...]
 
 def mentions(texts: tuple[str, ...], rows: Names) -> list[list[int]]:
     """한 쪽의 절마다, 거기에 나오는 용어의 번호."""
-    key = texts, rows, CODE_HERE
-    return keep.kept("mentions", key, lambda: _mentions(texts, rows))
-
-
-def _mentions(texts: tuple[str, ...], rows: Names) -> list[list[int]]:
     squeezed = "".join(texts).replace(" ", "")
     present = [
         (number, [pattern(name) for name in names if key(name) in squeezed])
@@ -120,7 +116,6 @@ def _mentions(texts: tuple[str, ...], rows: Names) -> list[list[int]]:
     ]
 
 
-@lru_cache(maxsize=4096)
 def introduced(text: str, rows: Names) -> list[int]:
     """영어와 함께 적은 용어의 번호: 합성곱(convolution)"""
     places = [n for n, names in enumerate(rows) if f"{names[0]}(" in text]
@@ -149,25 +144,51 @@ def shrink(
     planned: dict[str, list[str]],
     maps: set[str],
 ) -> dict:
-    """Material이 모은 글을 검색이 읽는 꼴로.
+    """Material이 모은 글을 검색이 읽는 꼴로. 바뀌지 않은 쪽은 지난번의 것을 쓴다.
 
     planned: 쪽마다, 그 쪽이 이름만 알려 주는 아직 쓰지 않은 장들
     maps: 장이 아니라 장으로 이끄는 쪽들. 같은 말이 있으면 장이 먼저다
     """
-    entries = [entry(doc) for doc in docs]
-    known = vocabulary(terms, (entry["text"] for entry in entries))
+    pages = {
+        url: list(group)
+        for url, group in groupby(docs, lambda doc: doc["location"].split("#")[0])
+    }
+    told = [pair for page in pages.values() for pair in pairs(page)]
+    known = vocabulary(terms, told)
     rows = tuple(tuple(names) for names, _ in known)
+    names = hashlib.sha256(dumps(rows).encode()).hexdigest()
     fitted = []
-    for url, group in groupby(entries, lambda entry: entry["location"].split("#")[0]):
-        page = list(group)
-        texts = tuple(normalize(f"{e['title']} {e['text']}") for e in page)
-        for section, found in zip(page, mentions(texts, rows), strict=True):
-            section["terms"] = found
-            section["introduces"] = introduced(section["text"], rows)
-        page[0]["planned"] = planned.get(url)
-        page[0].setdefault("boost", 0.4 if url in maps else 1)
-        fitted += fit(dumps(page))
+    for url, page in pages.items():
+        more = planned.get(url), 0.4 if url in maps else 1
+        key = _key(page), names, more, PAGE_BYTES, HEAD
+        fitted += keep.kept("fit", key, partial(_shrunk, page, rows, *more))
     return {"terms": known, "docs": fitted}
+
+
+def _key(page: list[dict]) -> tuple:
+    return [[doc.get(k) for k in (*TOLD, *KEPT)] for doc in page], CODE_HERE
+
+
+def pairs(page: list[dict]) -> list[tuple[str, list[str]]]:
+    """한 쪽의 본문이 스스로 밝힌 짝."""
+
+    def make() -> list[tuple[str, list[str]]]:
+        return [pair for doc in page for pair in glosses(entry(doc)["text"])]
+
+    return keep.kept("pairs", _key(page), make)
+
+
+def _shrunk(
+    docs: list[dict], rows: Names, planned: list[str] | None, boost: float
+) -> list[dict]:
+    page = [entry(doc) for doc in docs]
+    texts = tuple(normalize(f"{e['title']} {e['text']}") for e in page)
+    for section, found in zip(page, mentions(texts, rows), strict=True):
+        section["terms"] = found
+        section["introduces"] = introduced(section["text"], rows)
+    page[0]["planned"] = planned
+    page[0].setdefault("boost", boost)
+    return fit(page)
 
 
 def entry(doc: dict) -> dict:
@@ -190,15 +211,9 @@ def size(value) -> int:
     return len(gzip.compress(dumps(value).encode(), mtime=0))
 
 
-def fit(serialized: str) -> list[dict]:
+def fit(page: list[dict]) -> list[dict]:
     """쪽을 정해진 크기로. 절마다 첫머리를 조금 남기고, 자주 쓴 낱말을 담을 수 있는 만큼
     담고, 그래도 남으면 첫머리를 늘린다."""
-    key = serialized, PAGE_BYTES, HEAD, CODE_HERE
-    return keep.kept("fit", key, lambda: _fit(serialized))
-
-
-def _fit(serialized: str) -> list[dict]:
-    page = json.loads(serialized)
     limit = PAGE_BYTES * page[0]["boost"]
     body = [stems(section["text"]) for section in page]
     often = Counter(word for words in body for word in words if len(word) > 1)

@@ -47,7 +47,18 @@ def on_env(env, config, files):
         key = page.content, page.url, str(page.title), toc, meta, VERSION
         index.entries[before:] = keep.kept("sections", key, entries)
 
+    write = index.generate_search_index
+
+    def settings(before):
+        """글은 on_post_build가 바로 가져간다. 적었다가 읽으면 책만큼 느리다."""
+        entries, index.entries = index.entries, []
+        try:
+            return write(before)
+        finally:
+            index.entries = entries
+
     index.add_entry_from_context = add
+    index.generate_search_index = settings
     return env
 
 
@@ -61,7 +72,8 @@ def on_post_build(config):
     """검색 플러그인이 색인을 쓴 다음, 그것을 이 책의 일꾼이 읽는 꼴로 바꾼다."""
     path = Path(config.site_dir, "search", "search_index.json")
     index = json.loads(path.read_text(encoding="utf-8"))
-    short = search.shrink(index["docs"], terms.load(), _planned, _maps)
+    docs = config.plugins["material/search"].search_index.entries
+    short = search.shrink(docs, terms.load(), _planned, _maps)
     index["config"]["terms"] = short["terms"]
     index["docs"] = short["docs"]
     # 테마는 페이지를 열자마자 search_index.json을 받는다. 거기에는 진짜 색인의
