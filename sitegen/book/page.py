@@ -13,8 +13,10 @@ from pathlib import Path
 from mkdocs.utils.meta import get_data
 from pymdownx.snippets import SnippetMissingError
 
+from sitegen.base import keep
 from sitegen.base.problem import Problem, Problems
 from sitegen.book import shell, site
+from sitegen.book.imports import file_digest
 
 RUNNABLE = ("python", "sh", "bash")
 ALIASES = {"py": "python", "python3": "python", "py3": "python", "shell": "sh"}
@@ -28,6 +30,7 @@ FIGURE = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<path>(?:\.\./\w+/)?figures/[^)\s]+\.svg)\)"
 )
 DIRECTIVE = re.compile(r"^\s*<!--[-\s]*pytest")
+VERSION = keep.code(__file__, shell.__file__), keep.versions("pymdown-extensions")
 _read: dict[Path, tuple["Page", dict]] = {}
 
 
@@ -162,10 +165,31 @@ def read(path: Path) -> Page:
     page, stamps = _read.get(path, (None, {}))
     if page is None or stamps != {file: _stamp(file) for file in stamps}:
         included: dict[Path, tuple] = {path: _stamp(path)}
-        page = _fresh(path, included)
+        page = _once(path, included)
         _read[path] = page, included
         if page.problems:  # 아직 없는 파일이 생겼는지는 다시 읽어야 안다
             del _read[path]
+    return page
+
+
+@lru_cache
+def _settings(folder: str) -> str:
+    return site.settings(site.config())
+
+
+def _once(path: Path, included: dict[Path, tuple]) -> Page:
+    """다른 프로세스가 읽어 둔 것도 쓴다. included에는 든 파일들을 적는다."""
+    text = path.read_text(encoding="utf-8-sig")
+    place = str(path), os.getcwd()
+    key = place, text, _settings(place[1]), VERSION
+    page, inside = keep.find("pages", key) or (None, {})
+    if page and all(f.is_file() and file_digest(f) == d for f, d in inside.items()):
+        included.update((file, _stamp(file)) for file in inside)
+        return page
+    page = _fresh(path, text, included)
+    if not page.problems:
+        inside = {file: file_digest(file) for file in included if file != path}
+        keep.put("pages", key, (page, inside))
     return page
 
 
@@ -176,8 +200,7 @@ def _stamp(path: Path) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size
 
 
-def _fresh(path: Path, included: dict[Path, tuple]) -> Page:
-    text = path.read_text(encoding="utf-8-sig")
+def _fresh(path: Path, text: str, included: dict[Path, tuple]) -> Page:
     body, meta = get_data(text)
     first = text.count("\n") - body.count("\n") + 1
     front = "".join(line + "\n" for line in text.split("\n")[: first - 1])
