@@ -13,7 +13,7 @@ from sitegen.stages import order
 from sitegen.stages.context import Context
 
 PLACE = "<!--branches {} {} {}-->"
-PLACES = re.compile(r"<!--branches (\d+) (\d+) (\d+)-->")
+PLACES = re.compile(r"<!--branches (\d+) (\d+) (\d*)-->")
 BETWEEN = "<!--branch-->"
 
 _folders: set[str] = set()  # 아래에 다른 쪽이 있는 주소
@@ -50,7 +50,12 @@ def branches(draw, page, section, index, path: str, level: int) -> str:
 
 def expand(text: str) -> str:
     """적어 둔 자리에 그려 둔 항목들을 끼운다."""
-    return PLACES.sub(lambda m: "".join(_drawn[int(m[1])][int(m[2]) : int(m[3])]), text)
+
+    def drawn(place: re.Match) -> str:
+        number, start, end = place.groups()
+        return "".join(_drawn[int(number)][int(start) : int(end) if end else None])
+
+    return PLACES.sub(drawn, text)
 
 
 def letters(text: str) -> list[tuple[set[str], set[str]]]:
@@ -76,7 +81,8 @@ def _listed(one: Callable[[int], str], page, items: Sequence, path: str) -> str:
     for n in loud:
         pieces += [PLACE.format(number, start, n), one(n)]
         start = n + 1
-    return "".join([*pieces, PLACE.format(number, start, len(items))])
+    # 끝은 적지 않는다: 뒤에 쪽을 더해도 앞의 쪽들은 그대로다
+    return "".join([*pieces, PLACE.format(number, start, "")])
 
 
 def _number(url: str, path: str, count: int) -> int:
