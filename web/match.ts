@@ -67,10 +67,13 @@ const readable = (text: string) =>
     .replace(/[α-ω∑∏]/g, (letter) => ` ${GREEK[letter] ?? ""} `)
     .replaceAll("×", "x")
 
+// 한 칸짜리 빈칸은 그대로여도 같으므로 지나친다
+const GAP = / *[^ 가-힣ㄱ-ㅣa-z0-9][^가-힣ㄱ-ㅣa-z0-9]*|[ ]{2,}/g
+
 /** 글자와 숫자만 남긴다. 한글과 로마자는 떼고 그리스 글자는 읽는다: λ란 → lambda 란 */
 export function normalize(text: string): string {
   return (ODD.test(text) ? readable(text) : text.toLowerCase())
-    .replace(/[^가-힣ㄱ-ㅣa-z0-9]+/g, " ")
+    .replace(GAP, " ")
     .replace(/([a-z0-9])(?=[가-힣ㄱ-ㅣ])|([가-힣ㄱ-ㅣ])(?=[a-z0-9])/g, "$& ")
     .trim()
 }
