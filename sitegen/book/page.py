@@ -173,15 +173,14 @@ def read(path: Path) -> Page:
 
 
 @lru_cache
-def _settings(folder: str) -> str:
+def _settings() -> str:
     return site.settings(site.config())
 
 
 def _once(path: Path, included: dict[Path, tuple]) -> Page:
     """다른 프로세스가 읽어 둔 것도 쓴다. included에는 든 파일들을 적는다."""
     text = path.read_text(encoding="utf-8-sig")
-    place = str(path), os.getcwd()
-    key = place, text, _settings(place[1]), VERSION
+    key = str(path), str(site.ROOT), text, _settings(), VERSION
     page, inside = keep.find("pages", key) or (None, {})
     if page and all(f.is_file() and file_digest(f) == d for f, d in inside.items()):
         included.update((file, _stamp(file)) for file in inside)
