@@ -74,8 +74,11 @@ class Target {
 export function remembered<Out>(make: (text: string) => Out): (text: string) => Out {
   const known = new Map<string, Out>()
   return (text) => {
-    if (!known.has(text)) known.set(text, make(text))
-    return known.get(text)!
+    const found = known.get(text)
+    if (found !== undefined || known.has(text)) return found as Out
+    const made = make(text)
+    known.set(text, made)
+    return made
   }
 }
 
@@ -139,9 +142,10 @@ export class Reader {
         .filter((word) => word.length > 1),
     }))
     this.learnTerms()
-    for (const title of new Set(book.titles)) this.learnTitle(title)
+    const forms = remembered(stems) // 제목들은 같은 낱말을 되풀이한다
+    for (const title of new Set(book.titles)) this.learnTitle(title, forms)
     for (const [word, { n }] of tallied(book.texts)) {
-      for (const stem of stems(word)) {
+      for (const stem of forms(word)) {
         this.words.set(stem, (this.words.get(stem) ?? 0) + n)
       }
     }
@@ -162,15 +166,14 @@ export class Reader {
   }
 
   /** 제목은 통째로, 그 안의 이어진 낱말은 가볍게 배운다. */
-  private learnTitle(title: string) {
+  private learnTitle(title: string, forms: (word: string) => string[]) {
     this.titles.set(packed(title), { name: title, weight: 1 })
     const words = title.split(" ")
-    const forms = words.map(stems)
     for (let i = 0; i < words.length; i++) {
       let head = ""
       let k = ""
       for (let j = i; j < Math.min(i + 4, words.length); j++) {
-        for (const last of forms[j]!) this.learnPart(k + last, head + last)
+        for (const last of forms(words[j]!)) this.learnPart(k + last, head + last)
         head += `${words[j]} `
         k += words[j]
       }
