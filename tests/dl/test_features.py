@@ -8,6 +8,7 @@ from numpy.testing import assert_allclose
 from sklearn import preprocessing
 
 from lessons.dl.features import PolynomialFeatures, StandardScaler
+from lessons.dl.linear_regression import LinearRegression
 
 DELIVERY = np.array([[1.0, 10], [1, 30], [3, 10], [3, 30]])
 
@@ -150,3 +151,16 @@ def test_degree_errors(degree):
 def test_nothing_to_make():
     with pytest.raises(ValueError, match=r"degree: 1 이상의 정수.*0"):
         PolynomialFeatures(0, include_bias=False).fit([[1.0]])
+
+
+def test_the_product_solves_xor_and_the_delivery():
+    both = PolynomialFeatures(2, interaction_only=True, include_bias=False)
+    bits = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
+    model = LinearRegression().fit(both.fit_transform(bits), [0, 1, 1, 0])
+    assert_allclose(model.coef_, [1, 1, -2], atol=1e-12)
+    assert_allclose(model.intercept_, 0, atol=1e-12)
+    without = LinearRegression().fit(bits, [0, 1, 1, 0])
+    assert_allclose(without.predict(bits), 0.5)
+    Z, y = 2 * bits - 1, np.array([19.0, 23, 27, 35])  # 표준화한 배달
+    left = y - LinearRegression().fit(Z, y).predict(Z)
+    assert_allclose(left, Z[:, 0] * Z[:, 1], atol=1e-12)

@@ -14,7 +14,9 @@ for kappa in kappas:
     model = LinearRegressionGD(fit_intercept=False, max_iter=100_000).fit(X, y)
     measured.append(model.n_iter_)
     predicted = kappa / 2 * np.log(1e6)
-    print(f"κ = {kappa:4d}: 잰 걸음 {model.n_iter_:5d}, κ/2·ln(10⁶) = {predicted:5.0f}")
+    print(
+        f"κ = {kappa:4d}: 잰 걸음 {model.n_iter_:5d}, κ/2·log(10⁶) = {predicted:5.0f}"
+    )
 
 X, y = load_diabetes(scaled=False)
 Z = StandardScaler().fit_transform(X)
