@@ -161,3 +161,12 @@ def test_errors():
         model.transform(np.ones((2, 3)))
     with pytest.raises(ValueError, match=r"Z: 모양이 \(N, 1\).*\(4, 2\)"):
         model.inverse_transform(HAND)
+
+
+def test_variance_along_an_angle():
+    theta = np.linspace(0, np.pi, 181)
+    u = np.stack([np.cos(theta), np.sin(theta)])
+    measured = np.einsum("it,ij,jt->t", u, covariance(HAND), u)
+    assert_allclose(measured, (HAND @ u).var(axis=0, ddof=1))
+    assert_allclose(measured, 10 / 3 + 2 * np.sin(2 * theta))
+    assert (measured.argmax(), measured.argmin()) == (45, 135)
