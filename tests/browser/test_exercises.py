@@ -190,5 +190,5 @@ def test_without_javascript_nothing_is_promised(open_page):
 
 
 def test_every_chapter_with_exercises_is_a_page():
-    pages = {address(p.relative_to(site.DOCS).as_posix()) for p in site.lesson_pages()}
+    pages = {address(p.relative_to(site.DOCS).as_posix()) for p in site.study_pages()}
     assert pages >= set(CHAPTERS)

@@ -16,7 +16,7 @@ PLACED = re.compile(r'^<([a-z-]+) class="widget"', re.MULTILINE)
 def pages() -> dict[str, str]:
     """도구의 이름과 그것이 선 페이지의 주소."""
     return {
-        tag: f"{path.parent.name}/{path.stem}/"
+        tag: f"{path.parent.name}/{path.stem}/".removesuffix("index/")
         for path in sorted(site.DOCS.glob("*/*.md"))
         for tag in PLACED.findall(path.read_text(encoding="utf-8"))
     }
