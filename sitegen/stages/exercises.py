@@ -64,7 +64,7 @@ def known() -> dict[str, checking.Exercise]:
 
 
 def uses(context: Context) -> list | None:
-    if not site.is_chapter(context.path):
+    if not site.is_study(context.path):
         return None
     return [(path, asked.name, asked.key) for path, asked in known().items()]
 
