@@ -17,6 +17,7 @@ from sitegen.book import site
 
 BUILT = ROOT / "site"
 WORDS, LINE, FORMULA = 220, 6 / 60, 1.5 / 60  # 분마다의 낱말, 하나의 분
+SMALL = 4  # 이보다 짧은 정의는 되풀이해도 읽는 데 품이 들지 않는다
 FOLDED = "details, .import-lines, nav, script, style, .katex-html"
 COLUMNS = "분", "낱말", "코드", "수식", "첫 출력 앞", "이어진 코드", "방어", "되풀이"
 
@@ -60,7 +61,8 @@ def of(html: str) -> Reading:
         longest = max(longest, run)
         guards += sum(_is_guard(line) for line in _lines(text))
         for definition in _definitions(text):
-            repeated += len(_lines(definition)) if definition in seen else 0
+            size = len(_lines(definition))
+            repeated += size if definition in seen and size >= SMALL else 0
             seen.add(definition)
     for counted in article.select("pre, .katex"):
         counted.decompose()
