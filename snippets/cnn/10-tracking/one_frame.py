@@ -14,4 +14,4 @@ for t in range(1, 4):
     i, j = linear_sum_assignment(1 - box_iou(motion.to_boxes(x), boxes))  # 짝짓기
     z = motion.to_measurement(boxes[j])
     x, P = kalman.update(x[i], P[i], z, motion.R, motion.H)  # 섞기
-    print(f"{t}프레임: 궤적마다 검출 {j}, 가로 속도 {x[:, 4].round(1)}")
+    print(f"{t}프레임: 검출 {j}, 가로 속도 {x[:, 4].round(1)}")
