@@ -13,12 +13,5 @@ for up, merge in zip(net.up, net.merge, strict=True):
     large, same_size = up(x), kept.pop()
     both = torch.cat([same_size, large], dim=1)
     x = merge(both)
-    print(
-        "키운 것:",
-        *large.shape,
-        "| 이어 붙인 것:",
-        *both.shape,
-        "| 합성곱 둘:",
-        *x.shape,
-    )
+    print("키운 것:", *large.shape, "| 이은 것:", *both.shape, "→", *x.shape)
 print("픽셀마다 로짓:", *net.head(x).shape)
