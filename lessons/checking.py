@@ -3,10 +3,8 @@
 import contextlib
 import io
 import json
-import linecache
 import os
 import sys
-import traceback
 import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from types import ModuleType
 import numpy as np
 
 from lessons import comparing
+from lessons.executing import execute, explained
 from lessons.scalars import choice, text
 
 DEADLINE = 10  # 초. 풀이는 모두 1초 안에 끝난다
@@ -134,14 +133,11 @@ def grade(answer: str, check: str, file: str = "answer.py") -> Verdict:
 
 
 def _grade(answer: str, check: str, file: str) -> tuple[str, str]:
-    module = ModuleType("answer")
-    linecache.cache[file] = (len(answer), None, answer.splitlines(True), file)
-    sys.modules["answer"] = module  # 답이 쓴 dataclass는 자기 모듈을 찾는다
-    checker: dict = {}
-    exec(compile(check, "<check>", "exec"), checker)
+    module, checker = ModuleType("answer"), ModuleType("check")
+    execute(check, "<check>", checker)
     try:
-        exec(compile(answer, file, "exec"), vars(module))
-        checker["check"](Answer(vars(module), answer))
+        execute(answer, file, module)
+        checker.check(Answer(vars(module), answer))
     except SystemExit:
         return "exited", MESSAGES["exited"]
     except Exception as error:
@@ -149,19 +145,18 @@ def _grade(answer: str, check: str, file: str) -> tuple[str, str]:
     except KeyboardInterrupt:
         return "exited", MESSAGES["interrupted"]
     finally:
-        sys.modules.pop("answer", None)
+        for name in ("answer", "check"):
+            sys.modules.pop(name, None)
     return "passed", MESSAGES["passed"]
 
 
 def _explain(error: Exception, file: str) -> tuple[str, str]:
     """누구의 줄에서 멈췄는지 보고, 읽는 이가 쓴 줄만 남긴다."""
     notes = [f"{note}\n" for note in vars(error).pop("__notes__", [])]
-    shown = traceback.TracebackException.from_exception(error)
-    mine = [frame for frame in shown.stack if frame.filename == file]
-    if mine and isinstance(error, NotImplementedError):
+    shown = explained(error, file)
+    if shown.stack and isinstance(error, NotImplementedError):
         return "unwritten", MESSAGES["unwritten"]
-    if mine or isinstance(error, SyntaxError):
-        shown.stack = traceback.StackSummary.from_list(mine)
+    if shown.stack or isinstance(error, SyntaxError):
         return "error", "".join([*notes, *shown.format(chain=False)]).rstrip()
     if isinstance(error, AssertionError):
         return "wrong", str(error)

@@ -122,6 +122,7 @@ INSIDE = {
     "scenes.moving.box_of": "움직이는 물체만 받는다",
     "checking.report": "찍기만 한다. grade가 받는다",
     "comparing.": "채점할 때 부른다",
+    "executing.": "채점하고 시험하는 도구가 부른다",
     "readers.base.Images": "읽는 것들이 읽은 것을 담는다",
     "readers.base.first_file": "읽는 것들이 문을 지난 폴더를 넘긴다",
     "readers.base.as_path": "문 자신이다. 없는 곳도 경로다",
@@ -350,7 +351,6 @@ SHADES = np.array([[0, 1, 0], [1, 0.5, 0.25], [0.5, 0.5, 0.5]])
 COLOURS = array(np.arange(36).reshape(3, 4, 3) % 7, "H, W, 3")
 BYTES = whole(np.arange(20).reshape(4, 5) % 7, "H, W")
 BORDER = {"input": array(POINTS), "mode": word("mirror"), "cval": number(0.5)}
-BETAS = thing(lambda: (0.5, 0.5))
 BIAS = array([1, 0, 2], "C_out", optional=True)
 UPSTREAM = array(np.arange(27).reshape(1, 3, 3, 3) % 3, "N, C_out, 3, 3")
 WINDOW = {
@@ -476,7 +476,6 @@ EVEN_NAN = {"nan": ("x", "data", "gradient"), "True": ("x", "data", "gradient")}
 EITHER = array(CENTERS, tensors=True)
 SQUARES = array(np.arange(16).reshape(1, 1, 4, 4) % 4, "N, C, H, W")
 BLOCK = thing(lambda: block())
-TURNABLE = array([[2, 1], [1, 2]], "D, D")
 CURVES = array([[2, 1], [1, 3]], "D, D", **ANY)
 WIDE = array(POINTS[:3] + 1, "M, D")
 

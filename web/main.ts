@@ -25,7 +25,7 @@ const parts: Part[] = [
 
 const mounted = new WeakSet<Element>()
 
-async function mount(part: Part, element: HTMLElement) {
+async function mount(part: Part, element: HTMLElement, asked = false) {
   if (mounted.has(element)) return
   mounted.add(element)
   try {
@@ -34,13 +34,26 @@ async function mount(part: Part, element: HTMLElement) {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error // 받지 못한 것이 아니라 우리의 잘못이다
     mounted.delete(element)
-    if (await renewed()) location.reload()
+    if (await renew()) return
+    if (asked && (await online())) location.reload()
     else if (element.isConnected) complain(part, element)
   }
 }
 
 const SELF = import.meta.url.split("/").pop()!
 const RENEWED = "book.renewed"
+
+let renewing: Promise<boolean> | undefined
+
+/** 옛 페이지면 새로 받는다. 여러 조각이 함께 물어도 한 번만 받는다. */
+function renew(): Promise<boolean> {
+  renewing ??= renewed().then((yes) => {
+    if (yes) location.reload()
+    else renewing = undefined
+    return yes
+  })
+  return renewing
+}
 
 /** 책을 새로 지어 옛 조각이 없어졌는가. 한 방문에 한 번만 그렇다고 한다. */
 async function renewed(): Promise<boolean> {
@@ -52,6 +65,18 @@ async function renewed(): Promise<boolean> {
     return true
   } catch {
     return false // 인터넷이 끊겼거나 기억을 막았다
+  }
+}
+
+/**
+ * 인터넷은 되는가. 받지 못한 조각을 그 페이지에서는 다시 받지 않는 브라우저가 있어,
+ * 읽는 이가 다시 받자고 했는데도 못 받으면 페이지를 새로 받는다.
+ */
+async function online(): Promise<boolean> {
+  try {
+    return (await fetch(location.href, { cache: "no-store" })).ok
+  } catch {
+    return false
   }
 }
 
@@ -67,7 +92,7 @@ function complain(part: Part, element: HTMLElement) {
   again.textContent = "다시 받기"
   again.addEventListener("click", () => {
     said.remove()
-    void mount(part, element)
+    void mount(part, element, true)
   })
   said.append(again)
   element.after(said)

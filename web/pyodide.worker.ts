@@ -11,6 +11,7 @@ import type {
 
 const BOOK = "/book" // lessons와 그것을 돌리는 파이썬이 놓이는 곳
 const AGAIN = 500 // 밀리초. 신호를 삼키는 코드에는 이만큼 뒤에 다시 보낸다
+const TIDYING = 5 // 초. 치우는 데는 길어야 1초가 든다
 const FLUSH = 40 // 밀리초. 쉬지 않고 찍는 코드가 페이지를 멈추지 못하게 모아 보낸다
 const STACK = 192 * 1024 // 바이트. 300 * 1024에서 브라우저의 스택이 먼저 넘쳤다
 const MOST = 200_000 // 글자. 이보다 긴 출력은 사람이 읽지 않는다
@@ -255,8 +256,7 @@ async function run(job: Job) {
   } finally {
     output.flush()
   }
-  running = undefined
-  python.setInterruptBuffer(undefined) // 죽은 파이썬에는 부르지 않는다
+  running = undefined // 죽은 파이썬은 치우지 않는다
   const milliseconds = performance.now() - start
   say({ type: "done", id: job.id, done, late: clock.rang, milliseconds })
   if (tidy()) return say({ type: "ready" })
@@ -264,12 +264,18 @@ async function run(job: Job) {
   return new Promise<void>(() => {}) // 다음 일은 새 일꾼이 한다
 }
 
-/** 처음의 모습으로 치웠는가. 치우다 죽더라도 앞의 대답은 이미 갔다. */
+/**
+ * 처음의 모습으로 치웠는가. 치우다 죽더라도 앞의 대답은 이미 갔다. 블록이 만든 것이
+ * 놓일 때 끝없이 돌면(`__del__`) 신호를 주어 그것만 끊는다.
+ */
 function tidy(): boolean {
   try {
-    return python.globals.get("runner").tidy()
+    python.setInterruptBuffer(new Clock(TIDYING, () => {}))
+    const same = python.globals.get("runner").tidy()
+    python.setInterruptBuffer(undefined)
+    return same
   } catch {
-    return false
+    return false // 죽은 파이썬에는 아무것도 부르지 않는다
   }
 }
 

@@ -31,6 +31,7 @@ NEEDS = {"numpy": "numpy", "plot": "matplotlib"}
 # 브라우저 안에서 코드를 돌리는 파이썬
 PYTHON = (
     ROOT / "web" / "runner" / "book_files.py",
+    ROOT / "web" / "runner" / "book_process.py",
     ROOT / "web" / "runner" / "runner.py",
     ROOT / "sitegen" / "running" / "figure_style.py",
 )

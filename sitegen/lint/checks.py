@@ -34,6 +34,7 @@ SHARED_MODULES = (
     "lessons/data/",
     "lessons/checking.py",
     "lessons/comparing.py",
+    "lessons/executing.py",
     "lessons/__main__.py",
 )
 # 1부를 다 배운 자리에 선다: 1부의 것만 가져오고, 2부부터 쓴다

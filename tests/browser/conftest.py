@@ -19,6 +19,7 @@ from sitegen.base import browser as chromium
 from sitegen.base import setup
 from sitegen.base.httpd import serve
 from sitegen.book import site
+from tests.browser.worker import python_in
 
 SITE = site.ROOT / "site"
 # 한글 글꼴이 깔린 컴퓨터에서도, 그것이 없는 기기의 독자가 되어 본다
@@ -155,6 +156,14 @@ def go(page, url):
 def reload(page):
     page.reload()
     settle(page)
+
+
+@pytest.fixture(scope="session")
+def run_block(browser, site_url):
+    """켜는 데 몇 초가 걸리는 일꾼 하나를 여러 시험이 함께 쓴다."""
+    page = browser.new_page(locale="ko-KR")
+    yield python_in(page, site_url)
+    page.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,61 +3,18 @@
 import re
 
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
 from sitegen.book import page as pages
 from sitegen.book import site
 from sitegen.running import receipts, tolerance
-from tests.browser.conftest import address, go, know_every_page, reload
+from tests.browser.conftest import address, go, know_every_page, reload, settle
+from tests.browser.worker import python_in
 
 LESSON = "dl/10-gradient-descent/"
 BOOT = 60_000  # 두 코어를 여러 시험이 나누어 쓴다. 약속한 시간은 make bench가 잰다
 LIMIT = 10_000_000
-# 페이지의 일꾼에게 페이지가 보내는 것과 같은 말을 한다.
-DRIVER = """
-async (base) => {
-  const place = new URL("assets/pyodide/run.json", base)
-  const guide = await (await fetch(place)).json()
-  const employ = () => {
-    const worker = new Worker(new URL(guide.worker, place), { type: "module" })
-    worker.postMessage({ type: "boot", guide, folder: place.href })
-    return worker
-  }
-  let worker = employ()
-  let id = 0
-  let broken
-  const answerBroken = (resolve) => {
-    worker.terminate()
-    worker = employ()
-    resolve({ broken })
-    broken = undefined
-  }
-  window.runBlock = (given) =>
-    new Promise((resolve) => {
-      if (broken) return answerBroken(resolve) // 앞의 것을 치우다 죽었다
-      let stdout = ""
-      let over
-      const figures = []
-      worker.onmessage = ({ data }) => {
-        if (data.type === "output") stdout += data.text
-        if (data.type === "broken") {
-          broken = data.detail
-          answerBroken(resolve)
-        }
-        if (data.type === "figure") figures.push(data.figure)
-        if (data.type === "done") over = { stdout, figures, ...data.done }
-        if (!over || !["ready", "spent"].includes(data.type)) return
-        if (data.type === "spent") {
-          worker.terminate()
-          worker = employ()
-        }
-        resolve({ ...over, spent: data.type === "spent" })
-      }
-      const job = { id: ++id, name: "x.py", grading: null, deadline: 60, ...given }
-      worker.postMessage({ type: "run", job })
-    })
-}
-"""
 BLOCKS = """
 () => [...document.querySelectorAll("[data-run]")].map((block) => ({
   need: block.dataset.run,
@@ -76,7 +33,19 @@ def block(page, number=0, need="numpy"):
     return found
 
 
+def near(found):
+    """조각이 올 때까지 다시 다가간다. 늦게 오는 그림이 자리를 밀어낸다."""
+    for _ in range(BOOT // 1000):
+        found.scroll_into_view_if_needed()
+        try:
+            return found.locator(".run-bar").wait_for(timeout=1000)
+        except PlaywrightTimeout:
+            continue
+    raise AssertionError("실행 단추가 생기지 않는다")
+
+
 def press(found, name="실행"):
+    near(found)
     found.get_by_role("button", name=re.compile(f"^{name}")).click()
 
 
@@ -95,26 +64,6 @@ def write(found, code):
     page.keyboard.press("Control+A")
     page.keyboard.insert_text(code)
     expect(found.locator(".cm-content")).to_be_visible(timeout=20_000)
-
-
-def python_in(page, site_url):
-    """페이지에 일꾼을 띄우고, 그 일꾼으로 코드를 돌리는 함수를 돌려준다."""
-    page.goto(site_url + "dl/", wait_until="domcontentloaded")
-    page.evaluate(DRIVER, site_url)
-
-    def run(code, **options):
-        job = {"code": code, "draws": False, **options}
-        return page.evaluate("job => window.runBlock(job)", job)
-
-    return run
-
-
-@pytest.fixture(scope="session")
-def run_block(browser, site_url):
-    """켜는 데 몇 초가 걸리는 일꾼 하나를 여러 시험이 함께 쓴다."""
-    page = browser.new_page(locale="ko-KR")
-    yield python_in(page, site_url)
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -423,11 +372,110 @@ def test_a_page_from_before_a_deploy_renews_itself_once(open_page, site_url):
     page.route("**/main.deployed.js", lambda route: route.fulfill(path=script))
     page.route("**/run.*.js", lose)
     page.goto(site_url + LESSON)
-    block(page)
+    page.evaluate("document.querySelector('[data-run=numpy]').scrollIntoView()")
     page.wait_for_function("document.querySelector(`script[src*='main.deployed']`)")
     go_button = block(page).get_by_role("button", name=re.compile("^실행"))
     expect(go_button).to_be_visible(timeout=BOOT)
     assert served == [True, False, True]
+
+
+@pytest.mark.parametrize("cached", [False, True])
+def test_a_lost_part_is_fetched_again_when_asked(open_page, cached):
+    """못 받은 조각을 기억해 두는 브라우저에서는 페이지를 새로 받는다."""
+    page = open_page()
+    lost = re.compile(r"/run\.\w+\.js$")
+    page.route(lost, lambda route: route.abort())
+    page.goto(page.watch.url + LESSON)
+    block(page)
+    said = page.locator(".book-lost").first
+    expect(said).to_contain_text("받지 못했다", timeout=BOOT)
+    said.get_by_role("button", name="다시 받기").click()
+    expect(page.locator(".book-lost").first).to_contain_text(
+        "받지 못했다", timeout=BOOT
+    )
+    page.unroute(lost)
+    page.evaluate("window.before = true")
+    if cached:  # 다시 청하지 않고 지난번의 실패를 돌려주는 브라우저가 된다
+        page.route(lost, forgetful(page))
+    page.locator(".book-lost button").first.click()
+    if cached:
+        page.wait_for_function("window.before === undefined", timeout=BOOT)
+        settle(page)
+    go_button = block(page).get_by_role("button", name=re.compile("^실행"))
+    expect(go_button).to_be_visible(timeout=BOOT)
+
+
+def forgetful(page):
+    def give(route):
+        if page.evaluate("window.before"):
+            route.abort()
+        else:
+            route.continue_()
+
+    return give
+
+
+SLOW_FIGURES = """
+import matplotlib.pyplot as plt
+for _ in range(400):
+    plt.figure().gca().plot([1, 2])
+"""
+UNDRAWABLE = """
+import matplotlib.pyplot as plt
+plt.plot([1, 2])
+plt.figure()
+plt.title("$\\frac{1}{$")
+"""
+STUBBORN_FIGURE = """
+import matplotlib.pyplot as plt
+plt.plot([1, 2])
+def stubborn(*args, **options):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            pass
+plt.figure().savefig = stubborn
+"""
+HURRY = """
+(seconds) => {
+  const send = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.job) message.job.deadline = seconds
+    return send.call(this, message, ...rest)
+  }
+}
+"""
+
+
+def test_figures_that_are_late_or_wrong_are_told_and_the_drawn_ones_kept(open_page):
+    """그리다 시간이 다 되는 것, 끊어도 도는 것, 그릴 수 없는 것."""
+    page = open_page(LESSON)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found = block(page, need="plot")
+    figures = panel(page).locator("img")
+    write(found, UNDRAWABLE)
+    press(found)
+    expect(status(found)).to_contain_text("오류로 끝났다", timeout=BOOT)
+    expect(figures).to_have_count(2)
+    expect(panel(page).locator("pre")).to_contain_text("ValueError")
+    page.evaluate(HURRY, 3)
+    for code, many in ((SLOW_FIGURES, None), (STUBBORN_FIGURE, 1)):
+        write(found, code)
+        press(found)
+        said = re.compile(
+            r"그림을 그리다 시간이 다 되어 멈췄다\. 다 그린 (\d+)개만 보인다"
+        )
+        expect(status(found)).to_have_text(
+            re.compile(said.pattern + ".*"), timeout=BOOT
+        )
+        count = int(said.search(status(found).inner_text())[1])
+        assert figures.count() == 2 * count and count < 400
+        assert many in (None, count)
+    write(found, "print('다음')")
+    press(found)
+    expect(panel(page).locator("pre")).to_have_text("다음\n", timeout=BOOT)
 
 
 def test_a_torch_block_says_why_and_where(open_page):

@@ -7,6 +7,7 @@ from pathlib import Path
 import book_page  # 일꾼(pyodide.worker.ts)이 넣어 준다
 
 GUIDE = {}  # 이름마다의 [주소, 바이트, sha256]. runner가 채운다
+receiving = False  # 받은 것을 쓰는 동안만 참. 블록이 쓰는 것과 가린다
 
 
 def learn(guide: str) -> None:
@@ -30,5 +31,14 @@ def fetch(name: str, path: Path) -> None:
             f"받은 데이터가 온전하지 않다: {name}, {size:,}바이트여야 하는데 "
             f"{len(data):,}바이트가 왔다. 페이지를 새로 고치고 다시 누른다."
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    keep(path, data)
+
+
+def keep(path: Path, data: bytes) -> None:
+    global receiving
+    receiving = True
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    finally:
+        receiving = False

@@ -1,0 +1,95 @@
+"""무엇이 지나갔든 페이지의 파이썬은 처음과 같다: 되돌리거나, 새로 켠다.
+
+적대적인 블록들을 매번 다른 차례로 돌리고, 하나가 지날 때마다 얌전한 블록이 홀로 돌 때와
+같은 것을 내는지 본다. 실패하면 적힌 씨를 BOOK_SEED로 주어 같은 차례로 다시 돌린다.
+"""
+
+import os
+import random
+import re
+
+import pytest
+
+from tests.browser.hostile import (
+    DRAWING,
+    DRAWN,
+    DRAWN_FOR_GOOD,
+    INNOCENT,
+    REPLACED,
+    RESTORED,
+)
+
+CHECK = "def check(answer):\n    assert answer['double'](3) == 6, '6이어야 한다'"
+RIGHT = {"answer": "double = lambda x: 2 * x", "check": CHECK, "file": "x.py"}
+SHORT = 2  # 초. 끝나지 않는 블록에는 이만큼만 준다
+SEED = os.environ.get("BOOK_SEED") or str(random.SystemRandom().randrange(10**6))
+# 그릴 때마다 새로 짓는 이름과 그린 때
+NAMES = re.compile(r'id="[^"]*"|#\w+|<dc:date>.*?</dc:date>')
+
+
+@pytest.fixture
+def chance():
+    print(f"BOOK_SEED={SEED}")
+    return random.Random(SEED)
+
+
+def seen(done: dict) -> dict:
+    """읽는 이에게 보이는 것."""
+    said = {key: done.get(key) for key in ("stdout", "error", "broken")}
+    light = [figure["light"] for figure in done.get("figures", [])]
+    return {**said, "figures": [NAMES.sub("", svg) for svg in light]}
+
+
+def pass_by(run, code: str, as_answer: bool, **options) -> dict:
+    """블록으로 돌리거나 답으로 채점받는다."""
+    if as_answer:
+        grading = {"answer": code, "check": CHECK, "file": "x.py"}
+        return run("", grading=grading, deadline=SHORT, **options)
+    return run(code, deadline=SHORT, **options)
+
+
+def trouble(
+    run, chance, hostile: dict[str, str], innocent: str, **options
+) -> tuple[list, list]:
+    """지나간 뒤에 얌전한 블록이 달라진 것들과, 파이썬을 새로 켠 것들."""
+    alone = seen(run(innocent, **options))
+    assert alone == seen(run(innocent, **options))
+    changed, spent = [], []
+    for name in chance.sample(sorted(hostile), len(hostile)):
+        done = pass_by(run, hostile[name], chance.random() < 0.2, **options)
+        spent += [name] if done.get("spent") or "broken" in done else []
+        now = seen(run(innocent, **options))
+        changed += [(name, lines(alone, now))] if now != alone else []
+    return changed, spent
+
+
+def lines(alone: dict, now: dict) -> list[str]:
+    """달라진 줄들."""
+    before, after = (str(said["stdout"]).splitlines() for said in (alone, now))
+    told = [f"{b} → {a}" for b, a in zip(before, after, strict=False) if a != b]
+    return told or [str({k: v for k, v in now.items() if v != alone[k]})[:600]]
+
+
+def test_what_a_block_leaves_is_put_back(run_block, chance):
+    changed, spent = trouble(run_block, chance, RESTORED, INNOCENT)
+    assert changed == []
+    assert spent == []
+    assert run_block("", grading=RIGHT)["verdict"]["kind"] == "passed"
+
+
+def test_what_cannot_be_put_back_costs_a_new_python(run_block, chance):
+    """새로 켜는 데 몇 초씩 들어 몇 개만 골라 돌린다."""
+    some = {name: REPLACED[name] for name in chance.sample(sorted(REPLACED), 3)}
+    changed, spent = trouble(run_block, chance, some, INNOCENT)
+    assert changed == []
+    assert sorted(spent) == sorted(some)
+    assert run_block("", grading=RIGHT)["verdict"]["kind"] == "passed"
+
+
+def test_what_was_drawn_leaves_the_next_figure_alone(run_block, chance):
+    changed, spent = trouble(run_block, chance, DRAWN, DRAWING, draws=True)
+    assert (changed, spent) == ([], [])
+    name = chance.choice(sorted(DRAWN_FOR_GOOD))
+    some = {name: DRAWN_FOR_GOOD[name]}
+    changed, spent = trouble(run_block, chance, some, DRAWING, draws=True)
+    assert (changed, spent) == ([], [name])
