@@ -8,7 +8,6 @@ import importlib
 import io
 import itertools
 import json
-import linecache
 import os
 import random
 import signal
@@ -19,6 +18,8 @@ import traceback
 import types
 import warnings
 from pathlib import Path
+
+from lessons import executing
 
 NAME = "<프로그램>"
 MOST = 1_000_000  # 글자. 끝없이 찍는 프로그램이 메모리를 채우지 않게
@@ -88,6 +89,7 @@ def run(job: dict) -> None:
     """job: source, root, home, made, limit, heavy(미리 가져올 것), frozen(멈춘 시계)"""
     root, made = Path(job["root"]), Path(job["made"])
     sys.path[:] = [str(root), *(p for p in sys.path if p not in ("", str(root)))]
+    executing.forget_lessons()
     os.chdir(job["home"])
     os.environ["MPLBACKEND"] = "Agg"
     os.environ["LESSONS_ARTIFACTS"] = str(made / "artefacts")
@@ -103,7 +105,7 @@ def run(job: dict) -> None:
     sys.addaudithook(watch)
     _limit(job["limit"])
     start = time.process_time()
-    result = execute(job["source"], root)
+    result = outcome(job["source"], root)
     result["seconds"] = round(time.process_time() - start, 2)
     _limit(0)
     watch.on = False
@@ -114,15 +116,13 @@ def run(job: dict) -> None:
     (made / "result.json").write_text(text, encoding="utf-8")
 
 
-def execute(source: str, root: Path) -> dict:
+def outcome(source: str, root: Path) -> dict:
     """새 `__main__`에서 돌린다. 경고도 오류다."""
-    linecache.cache[NAME] = (len(source), None, source.splitlines(True), NAME)
-    sys.modules["__main__"] = module = types.ModuleType("__main__")
     out, error, caught, late = Output(), "", None, False
     warnings.simplefilter("error")
     try:
         with contextlib.redirect_stdout(out):
-            exec(compile(source, NAME, "exec"), vars(module))
+            executing.execute(source, NAME, types.ModuleType("__main__"))
     except Late as stopped:
         caught, error, late = stopped, str(stopped), True
     except BaseException as stopped:
