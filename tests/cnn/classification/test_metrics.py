@@ -8,6 +8,7 @@ from sklearn import metrics as oracle
 
 from lessons.cnn.classification.metrics import (
     confusion_matrix,
+    divide,
     precision_recall_fscore_support,
     top_k_accuracy_score,
 )
@@ -154,3 +155,54 @@ def test_refused():
         top_k_accuracy_score([0, 1], np.ones((2, 3)))
     with pytest.raises(ValueError, match="열 2개"):
         top_k_accuracy_score([0, 5], np.ones((2, 2)), labels=[0, 1])
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("y_true", lambda: confusion_matrix([[1]], [1])),
+        ("y_pred", lambda: confusion_matrix([1], [[1]])),
+        ("labels", lambda: confusion_matrix([1], [1], labels=[[1]])),
+        ("normalize", lambda: confusion_matrix([1], [1], normalize="rows")),
+        ("average", lambda: precision_recall_fscore_support([1], [1], average="mean")),
+        ("beta", lambda: precision_recall_fscore_support([1], [1], beta="1")),
+        ("beta", lambda: precision_recall_fscore_support([1], [1], beta=-1)),
+        (
+            "zero_division",
+            lambda: precision_recall_fscore_support([1], [1], zero_division="1"),
+        ),
+        (
+            "zero_division",
+            lambda: precision_recall_fscore_support([1], [1], zero_division=0.5),
+        ),
+        ("y_score", lambda: top_k_accuracy_score([0, 1], [1.0, 2.0])),
+        ("y_score", lambda: top_k_accuracy_score([0, 1], np.ones((3, 2)))),
+        ("k", lambda: top_k_accuracy_score([0, 1], np.eye(2), k=0)),
+        (
+            "normalize",
+            lambda: top_k_accuracy_score([0, 1], np.eye(2), normalize=2),
+        ),
+    ],
+)
+def test_errors_begin_with_the_argument_to_mend(name, call):
+    with pytest.raises(ValueError, match=rf"^{name}\b"):
+        call()
+
+
+def test_nothing_to_divide_is_zero_unless_said_otherwise():
+    precision, recall, f1, _ = precision_recall_fscore_support(
+        [0, 0], [0, 0], labels=[0, 1]
+    )
+    assert (precision[1], recall[1], f1[1]) == (0, 0, 0)
+    with np.errstate(all="raise"):  # 0으로 나누어 놓고 가리지 않는다
+        assert divide(np.ones(2), np.array([0, 1]), 0.0).tolist() == [0, 1]
+
+
+def test_text_classes_are_counted_too():
+    found = confusion_matrix(["개", "소"], ["개", "개"], labels=["소", "개"])
+    assert found.tolist() == [[0, 1], [0, 1]]
+
+
+def test_a_shape_is_told_with_its_letters():
+    with pytest.raises(ValueError, match=r"\(2, K\)"):
+        top_k_accuracy_score([0, 1], [1.0, 2.0])
