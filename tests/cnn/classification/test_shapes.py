@@ -22,6 +22,14 @@ def test_lone_shapes():
     np.testing.assert_array_equal(images, again)
 
 
+def test_sides_and_map_are_those_the_page_says():
+    _, _, boxes = shapes.lone_shapes(300, rng=np.random.default_rng(0))
+    sides = boxes[:, 2:] - boxes[:, :2]
+    assert (sides.min(), sides.max()) == (12, 18)
+    model = shapes.shape_net(rng=np.random.default_rng(0)).eval()
+    assert model[0](np.zeros((1, 3, 64, 64))).shape == (1, 32, 16, 16)
+
+
 def test_both_engines_answer_the_same():
     torch.manual_seed(0)
     model = shapes_torch.shape_net().double()
