@@ -61,7 +61,8 @@ for rate in RATES:
     with torch.inference_mode():
         answers = [model(tensor(seen)).argmax(1).numpy() for model in models]
     scores[rate] = np.mean(np.array(answers) == y_seen)
-print("검증 정확도(씨앗 셋의 평균)", ", ".join(f"{lr:g}에서 {s:.2f}" for lr, s in scores.items()))
+told = [f"{rate:g}에서 {score:.2f}" for rate, score in scores.items()]
+print("검증 정확도(씨앗 셋의 평균)", ", ".join(told))
 best = max(scores, key=scores.get)
 
 new, y_new, boxes = lone_shapes(300, rng=np.random.default_rng(201))  # 테스트
