@@ -19,6 +19,7 @@ from sitegen.base.paths import SNIPPETS as SNIPPETS
 # 머리말에 꼭 있는 것: 모든 페이지에, 그리고 장에
 EVERY_PAGE = ("title", "description")
 EVERY_CHAPTER = ("tags", "reading_time", "prerequisites", "modules")
+REVIEW = "review"  # 되짚기의 폴더
 CHAPTER_LINK = re.compile(
     r"\[(?P<text>[^\[\]]*)\]\((?P<file>[\w./-]*\d\d-[\w-]+\.md)(?:#[^)\s]*)?\)"
 )
@@ -97,6 +98,12 @@ def is_study(path: Path) -> bool:
     folder = SNIPPETS / path.parent.name / path.stem
     other = path.suffix == ".md" and path.parent.parent == DOCS and folder.is_dir()
     return is_chapter(path) or (other and path.is_file())
+
+
+def is_quizzed(path: Path) -> bool:
+    """눌러서 답할 것이 있는 페이지인가. 되짚기에는 프로그램 없이 퀴즈만 있다."""
+    review = path.parent == DOCS / REVIEW and path.suffix == ".md" and path.is_file()
+    return review or is_study(path)
 
 
 def study_pages() -> list[Path]:

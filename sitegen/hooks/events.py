@@ -85,7 +85,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     context = context_of(page)
     html = staged(lambda: order.run(order.TEXT, html, context))
-    if site.is_study(context.path):
+    if site.is_quizzed(context.path):
         page.tally = exercises.tally(html)
     return html
 

@@ -32,7 +32,7 @@ print("\\n" + json.dumps(said))
 
 
 def check(read: Page, grading: bool = False) -> Iterator[Problem]:
-    if read.path not in site.study_pages():
+    if not site.is_quizzed(read.path):
         return
     yield from _numbers(read)
     folders = _folders(read)

@@ -64,13 +64,13 @@ def known() -> dict[str, checking.Exercise]:
 
 
 def uses(context: Context) -> list | None:
-    if not site.is_study(context.path):
+    if not site.is_quizzed(context.path):
         return None
     return [(path, asked.name, asked.key) for path, asked in known().items()]
 
 
 def run(html: str, context: Context) -> str:
-    if not site.is_study(context.path):
+    if not site.is_quizzed(context.path):
         return html
     try:
         return mark(html, context.uri, context.url)

@@ -5,9 +5,11 @@ import json
 import pytest
 
 from lessons.checking import exercises, slug
+from sitegen.base.problem import Problems
 from sitegen.book import site
 from sitegen.faces.exercises import published
-from sitegen.stages.exercises import Tally, Unanswerable, mark, tally
+from sitegen.stages.context import Context
+from sitegen.stages.exercises import Tally, Unanswerable, mark, run, tally
 
 URI, URL = "dl/05-linear-regression-1.md", "dl/05-linear-regression-1/"
 FOLDER = "dl/05-linear-regression-1/exercises/2-fit-line"
@@ -123,3 +125,22 @@ def test_pages_with_programs_of_their_own_are_studied_too():
     assert site.DOCS / "clinic/index.md" in studied
     assert not {site.DOCS / name for name in ("index.md", "glossary.md")} & set(studied)
     assert site.DOCS / "dl/index.md" not in studied
+
+
+def test_review_pages_are_answered_though_they_have_no_program():
+    reviews = sorted((site.DOCS / "review").glob("*.md"))
+    assert reviews
+    assert not set(reviews) & set(site.study_pages())
+    for path in reviews:
+        context = Context(f"review/{path.name}", f"review/{path.stem}/")
+        html = site.markdown().convert(context.read.text)
+        done = tally(run(html, context))
+        names = [f"review/{path.stem}/quiz-{n}" for n in range(1, 11)]
+        assert 8 <= len(done.quizzes) <= 10
+        assert done == Tally([], names[: len(done.quizzes)])
+
+
+def test_a_question_without_an_answer_is_refused_on_a_review_page_too():
+    context = Context("review/dl-1.md", "review/dl-1/")
+    with pytest.raises(Problems, match="0개"):
+        run(question("물음", WRONG, WRONG), context)
