@@ -1,3 +1,4 @@
+# 허용 오차: 0.1
 from functools import partial
 
 import numpy as np

@@ -1,3 +1,4 @@
+# 허용 오차: 0.02
 import numpy as np
 
 from lessons.datasets import load_digits

@@ -1,3 +1,4 @@
+# 허용 오차: 0.05
 import numpy as np
 
 from lessons.datasets import load_digits

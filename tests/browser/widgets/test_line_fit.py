@@ -134,7 +134,9 @@ def test_touch_drags_instead_of_scrolling(open_widget):
 
 def test_contents_and_other_pages_live_with_the_state(open_widget, site_url):
     page, widget = open_widget("line-fit", "?line-fit=1_14_2_22_3_30", site_url)
-    page.locator(".md-sidebar--secondary a", has_text="흔한 오해").first.click()
+    page.locator(
+        ".md-sidebar--secondary a", has_text="직선이 평평하게 나올 때"
+    ).first.click()
     page.wait_for_function("location.hash")
     assert urlsplit(page.url).fragment
     assert "ŷ = 8x + 6" in widget.inner_text()

@@ -95,7 +95,7 @@ class SickCurve extends Widget<State> {
     this.rate.range(0, RATES.length - 1, 1)
     this.time.range(0, LAST, 1)
     const head = ["", "1층", "2층", "3층"].map((text) =>
-      html("th", { scope: "col" }, text),
+      text ? html("th", { scope: "col" }, text) : html("td"),
     )
     const lines = ["‖g‖", "‖Δw‖ / ‖w‖", "죽은 유닛"].map((name, i) =>
       html(
