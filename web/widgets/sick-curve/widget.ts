@@ -94,8 +94,8 @@ class SickCurve extends Widget<State> {
     set(this.healthy, { d: this.path(learn(HEALTHY, SEED).losses) })
     this.rate.range(0, RATES.length - 1, 1)
     this.time.range(0, LAST, 1)
-    const head = ["", "1층", "2층", "3층"].map((text) =>
-      text ? html("th", { scope: "col" }, text) : html("td"),
+    const head = ["잰 것", "1층", "2층", "3층"].map((text) =>
+      html("th", { scope: "col" }, text),
     )
     const lines = ["‖g‖", "‖Δw‖ / ‖w‖", "죽은 유닛"].map((name, i) =>
       html(
