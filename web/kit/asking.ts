@@ -1,6 +1,8 @@
 // 그리고 미는 동안 모델에게 묻기. 언제나 하나씩 묻고, 답을 기다리는 동안 바뀐 것은 마지막 것만
 // 묻는다. 처음에는 모델을 받고, 못 받으면 까닭을 말하고 다시 받게 한다.
 
+import { button } from "./controls.ts"
+import { html } from "./dom.ts"
 import { type Answer, type Inputs, type Model, ModelError, useModel } from "./model.ts"
 
 export interface Desk {
@@ -21,18 +23,34 @@ export interface Desk {
 }
 
 /** 말, 받은 몫, 다시 받기를 보이는 자리 */
-export function waiting(
-  status: HTMLElement,
-  bar: HTMLProgressElement,
-  again: HTMLElement,
-): Pick<Desk, "say" | "progress" | "retry"> {
-  return {
-    say: (text) => (status.textContent = text),
-    progress: (part) => {
-      bar.hidden = part === null
-      bar.value = part ?? 0
-    },
-    retry: (offered) => (again.hidden = !offered),
+export class Waiting {
+  readonly status = html("p", { class: "status", role: "status" })
+  private readonly bar = html("progress", {
+    max: 1,
+    value: 0,
+    "aria-label": "받은 양",
+    hidden: true,
+  })
+  private readonly again: HTMLButtonElement
+
+  constructor(ask: () => void) {
+    this.again = button("다시 받기", ask)
+    this.again.hidden = true
+  }
+
+  get nodes(): Node[] {
+    return [this.status, this.bar, this.again]
+  }
+
+  get desk(): Pick<Desk, "say" | "progress" | "retry"> {
+    return {
+      say: (text) => (this.status.textContent = text),
+      progress: (part) => {
+        this.bar.hidden = part === null
+        this.bar.value = part ?? 0
+      },
+      retry: (offered) => (this.again.hidden = !offered),
+    }
   }
 }
 

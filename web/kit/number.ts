@@ -11,6 +11,11 @@ export function show(value: number, digits = 2): string {
   return text.replace("-", "−").replace("e+", "e")
 }
 
+/** 확률을 소수 한 자리까지의 백분율로 */
+export function percent(p: number): string {
+  return `${(100 * p).toFixed(1)}%`
+}
+
 /** step의 배수 가운데 가장 가까운 것. 0.1을 세 번 더해도 0.3이 되게 다듬는다. */
 export function snap(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(6)) + 0

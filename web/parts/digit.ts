@@ -3,12 +3,11 @@
 import { type Point, rasterize } from "../digit/raster.ts"
 import { Asking } from "../kit/asking.ts"
 import type { Answer, Inputs } from "../kit/model.ts"
+import { percent } from "../kit/number.ts"
 import { drawSheet, toCanvas } from "../kit/sheet.ts"
 
 const CLOSE = 0.012 // 이보다 가까운 점은 계산만 늘린다
 const PEN = 0.08
-
-const percent = (p: number) => `${(100 * p).toFixed(1)}%`
 
 export function mount(root: HTMLElement) {
   const find = <E extends HTMLElement>(selector: string) =>

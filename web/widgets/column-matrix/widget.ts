@@ -3,6 +3,7 @@
 import { choice, slider } from "../../kit/controls.ts"
 import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
+import { MEDIUM, SMALL } from "../../kit/grids.ts"
 import { drag } from "../../kit/handle.ts"
 import { clamp, numbers, pack, show, unpack } from "../../kit/number.ts"
 import {
@@ -16,17 +17,8 @@ import {
 } from "./math.ts"
 
 const IMAGES = {
-  small: [
-    [1, 2, 0],
-    [0, 1, 3],
-    [2, 1, 1],
-  ],
-  medium: [
-    [1, 2, 0, 1],
-    [0, 1, 3, 2],
-    [2, 1, 1, 0],
-    [1, 0, 2, 4],
-  ],
+  small: SMALL,
+  medium: MEDIUM,
 } satisfies Record<string, Grid>
 type Image = keyof typeof IMAGES
 const IMAGE_NAMES = { small: "3×3", medium: "4×4" }

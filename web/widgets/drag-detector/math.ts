@@ -1,7 +1,9 @@
 // 장면을 그리고, 칸이 말한 것을 상자로 되돌리고, 겹친 것을 지우고, 채점한다.
 // lessons/scenes/shapes.py, lessons/cnn/detection의 yolo, nms, average_precision과 같다.
 
-export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
+import { type Box, inside } from "../../kit/shapes.ts"
+
+export type { Box }
 
 export interface Item {
   /** SHAPES의 번호 */
@@ -25,27 +27,13 @@ const COLORS = [
 ] as const
 const GROUND = [24, 28, 40] as const
 
-/** 상자에 꼭 맞는 도형이 (x, y) 픽셀을 덮는가 */
-export function covers(
-  { kind, box: [x1, y1, x2, y2] }: Item,
-  x: number,
-  y: number,
-): boolean {
-  const [w, h] = [x2 - x1, y2 - y1]
-  const dx = 2 * x + 1 - (x1 + x2)
-  const dy = 2 * y + 1 - (y1 + y2)
-  if (kind === 0) return (dx * h) ** 2 + (dy * w) ** 2 < (w * h) ** 2
-  if (kind === 1) return Math.abs(dx) < w && Math.abs(dy) < h
-  return Math.abs(dy) < h && 2 * Math.abs(dx) * h < w * (dy + h)
-}
-
 /** (3, 64, 64), 0부터 1까지. 뒤에 적힌 것이 앞에 놓인다 */
 export function paint(items: readonly Item[]): Float32Array {
   const area = SIZE * SIZE
   const pixels = new Float32Array(3 * area)
   for (let at = 0; at < area; at++) {
     const [x, y] = [at % SIZE, Math.floor(at / SIZE)]
-    const top = items.findLast((item) => covers(item, x, y))
+    const top = items.findLast((item) => inside(item.kind, item.box, x, y))
     const color = top ? COLORS[top.kind]! : GROUND
     color.forEach((value, c) => (pixels[c * area + at] = value / 255))
   }

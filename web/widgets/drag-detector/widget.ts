@@ -1,6 +1,6 @@
 // <drag-detector data-models="cnn/yolo">: 도형을 끌면 이 페이지가 학습시킨 YOLO가 다시 찾는다.
 
-import { Asking, waiting } from "../../kit/asking.ts"
+import { Asking, Waiting } from "../../kit/asking.ts"
 import { button, choice, slider } from "../../kit/controls.ts"
 import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
@@ -105,14 +105,7 @@ class DragDetector extends Widget<State> {
   private readonly precision = html("b")
   private readonly recall = html("b")
   private readonly ap = html("b")
-  private readonly status = html("p", { class: "status", role: "status" })
-  private readonly bar = html("progress", {
-    max: 1,
-    value: 0,
-    "aria-label": "받은 양",
-    hidden: true,
-  })
-  private readonly retry = button("다시 받기", () => void this.asking.ask())
+  private readonly waiting = new Waiting(() => void this.asking.ask())
   private readonly adders = NAMES.map((name, kind) =>
     button(`${name} 더하기`, () => this.insert(kind)),
   )
@@ -125,7 +118,7 @@ class DragDetector extends Widget<State> {
       this.said = `계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
       this.render()
     },
-    ...waiting(this.status, this.bar, this.retry),
+    ...this.waiting.desk,
     meanwhile: "도형은 계속 옮길 수 있다.",
     kept: "장면은 그대로 있다.",
   })
@@ -191,9 +184,8 @@ class DragDetector extends Widget<State> {
     this.plot.above.append(this.dots)
     this.sliders.forEach((one) => one.range(5, 100, 5))
     this.size.range(SMALL, LARGE, 1)
-    this.retry.hidden = true
     const size = (describeModel(this.dataset.models!).total / 1e6).toFixed(1)
-    this.status.textContent = `도형을 끌거나 더하면 모델과 실행기 ${size} MB를 받아 찾기 시작한다.`
+    this.waiting.status.textContent = `도형을 끌거나 더하면 모델과 실행기 ${size} MB를 받아 찾기 시작한다.`
     const remove = button("고른 것 빼기", () => this.erase(this.chosen))
     return [
       div(
@@ -208,7 +200,7 @@ class DragDetector extends Widget<State> {
             button("처음으로", () => this.again()),
           ),
           this.size.node,
-          div("told", this.status, this.bar, this.retry),
+          div("told", ...this.waiting.nodes),
         ),
         div(
           "side",
@@ -392,7 +384,7 @@ class DragDetector extends Widget<State> {
       })
     })
     if (this.out && !this.grips.querySelector(".held"))
-      this.status.textContent = this.tell(hits)
+      this.waiting.status.textContent = this.tell(hits)
   }
 
   private drawMark(node: SVGGElement, { box, kind, score }: Found, hit: boolean) {

@@ -1,11 +1,12 @@
 // <draw-lenet data-models="…">: 그림을 고르고 고쳐 그리면 LeNet의 모든 층이 따라 바뀐다.
 
-import { Asking, waiting } from "../../kit/asking.ts"
+import { Asking, Waiting } from "../../kit/asking.ts"
 import { button, choice } from "../../kit/controls.ts"
 import { div, hint, html, resize, set } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { type Answer, type Described, describeModel } from "../../kit/model.ts"
-import { numbers, pack, unpack } from "../../kit/number.ts"
+import { numbers, pack, percent, unpack } from "../../kit/number.ts"
+import { PROBABILITIES, Probabilities } from "../../kit/probabilities.ts"
 import { drawSheet } from "../../kit/sheet.ts"
 import { type Point, SIDE, stroke } from "./math.ts"
 
@@ -58,8 +59,6 @@ interface State {
   picked: [number, number]
 }
 
-const percent = (p: number) => `${(100 * p).toFixed(1)}%`
-
 class DrawLenet extends Widget<State> {
   private readonly names = this.dataset.models!.split(" ")
   private readonly paper = html("canvas", {
@@ -80,15 +79,8 @@ class DrawLenet extends Widget<State> {
     role: "group",
     "aria-label": "테스트 데이터의 그림",
   })
-  private readonly status = html("p", { class: "status", role: "status" })
-  private readonly bar = html("progress", {
-    max: 1,
-    value: 0,
-    "aria-label": "받은 양",
-    hidden: true,
-  })
-  private readonly retry = button("다시 받기", () => void this.asking.ask())
-  private readonly bars = html("ol", { class: "bars" })
+  private readonly waiting = new Waiting(() => void this.asking.ask())
+  private readonly bars = new Probabilities()
   private readonly sheets = LAYERS.map(({ side, columns, count }) =>
     html("canvas", {
       width: columns * (side + 1) - 1,
@@ -100,7 +92,7 @@ class DrawLenet extends Widget<State> {
     model: () => this.names[this.state.model]!,
     question: () => (this.asked ? { pixels: this.pixels } : undefined),
     show: (answer) => this.answer(answer),
-    ...waiting(this.status, this.bar, this.retry),
+    ...this.waiting.desk,
     meanwhile: "그리던 것은 계속 그린다.",
     kept: "그림은 그대로 있다.",
   })
@@ -134,14 +126,13 @@ class DrawLenet extends Widget<State> {
 
   protected build(): Node[] {
     this.pen.show("draw")
-    this.retry.hidden = true
     this.listen()
     const figures = LAYERS.map(({ title }, at) =>
       html("figure", {}, html("figcaption", {}, title), this.sheets[at]!),
     )
     LAYERS.forEach(({ title }, at) => set(this.sheets[at]!, { "aria-label": title }))
     const wipe = button("모두 지우기", () => this.draw(new Float32Array(SIDE * SIDE)))
-    this.status.textContent = this.offer
+    this.waiting.status.textContent = this.offer
     void this.load()
     return [
       div(
@@ -157,8 +148,8 @@ class DrawLenet extends Widget<State> {
           {},
           this.paper,
           this.pictures,
-          div("told", this.status, this.bar, this.retry),
-          this.bars,
+          div("told", ...this.waiting.nodes),
+          this.bars.node,
         ),
         html("div", { class: "inside" }, ...figures),
       ),
@@ -257,7 +248,7 @@ class DrawLenet extends Widget<State> {
     this.update(change)
     if (this.state.model !== model) {
       this.asked = false
-      this.status.textContent = this.offer
+      this.waiting.status.textContent = this.offer
       this.clear()
       void this.load()
     }
@@ -289,7 +280,7 @@ class DrawLenet extends Widget<State> {
     for (const sheet of this.sheets) {
       sheet.getContext("2d")!.clearRect(0, 0, sheet.width, sheet.height)
     }
-    this.showBars(new Float32Array(10))
+    this.bars.show(Array(10).fill(0), this.about.labels ?? [])
   }
 
   protected render() {
@@ -305,22 +296,7 @@ class DrawLenet extends Widget<State> {
       one.textContent = labels[label]!
       set(one, { "aria-pressed": String(label === picked[0]) })
     })
-    if (!this.bars.childElementCount) this.showBars(new Float32Array(10))
-  }
-
-  private showBars(probabilities: Float32Array) {
-    const labels = this.about.labels ?? []
-    const best = probabilities.indexOf(Math.max(...probabilities))
-    const rows = resize(this.bars, probabilities.length, () =>
-      html("li", {}, html("span"), html("span", { class: "bar" }), html("span")),
-    )
-    rows.forEach((row, at) => {
-      const p = probabilities[at]!
-      row.classList.toggle("top", at === best && p > 0)
-      row.style.setProperty("--p", String(p))
-      row.firstElementChild!.textContent = labels[at] ?? String(at)
-      row.lastElementChild!.textContent = percent(p)
-    })
+    if (!this.bars.node.childElementCount) this.bars.show(Array(10).fill(0), labels)
   }
 
   private answer({ outputs, time }: Answer) {
@@ -328,13 +304,13 @@ class DrawLenet extends Widget<State> {
       drawSheet(this.sheets[at]!, outputs[output]!, side),
     )
     const probabilities = outputs.probabilities!
-    this.showBars(probabilities)
+    this.bars.show(probabilities, this.about.labels ?? [])
     this.dataset.time = String(time)
     if (this.drawing) return // 긋는 동안 답이 바뀔 때마다 소리 내어 읽지는 않는다
     const best = probabilities.indexOf(Math.max(...probabilities))
     const label = this.about.labels?.[best] ?? String(best)
     const sure = percent(probabilities[best]!)
-    this.status.textContent = `모델의 답은 ${label}, 확률은 ${sure}. 계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
+    this.waiting.status.textContent = `모델의 답은 ${label}, 확률은 ${sure}. 계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
   }
 
   /** 답은 status가 소리로 알린다. */
@@ -343,7 +319,7 @@ class DrawLenet extends Widget<State> {
   }
 }
 
-const STYLE = `
+const STYLE = `${PROBABILITIES}
 canvas { display: block; width: 100%; height: auto; image-rendering: pixelated; filter: var(--c-ink); }
 .first { margin: 0 0 .6rem; }
 .paper { max-width: 280px; aspect-ratio: 1; cursor: crosshair; touch-action: none; background: #0000000f; border-radius: .2rem; }
@@ -353,13 +329,6 @@ canvas { display: block; width: 100%; height: auto; image-rendering: pixelated; 
 .told { min-height: 4.6rem; margin-top: .5rem; color: var(--book-soft); }
 .status { margin: 0; }
 progress { width: 100%; accent-color: var(--book-accent); }
-.bars { margin: .3rem 0 0; padding: 0; list-style: none; }
-.bars li { display: grid; grid-template-columns: 5.4em 1fr 3.6em; gap: .5em; align-items: center; color: var(--book-soft); line-height: 1.45; }
-.bars .bar { height: .5rem; border-radius: .1rem; background: var(--book-wash); }
-.bars .bar::before { display: block; width: calc(100% * var(--p)); height: 100%; border-radius: inherit; background: var(--book-soft); content: ""; }
-.bars li > :last-child { text-align: end; }
-.bars .top { color: var(--book-ink); }
-.bars .top .bar::before { background: var(--c0); }
 .inside { display: grid; gap: .5rem; align-content: start; }
 figure { margin: 0; }
 figcaption { color: var(--book-soft); font-size: .65rem; }

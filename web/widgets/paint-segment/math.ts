@@ -1,5 +1,9 @@
 // 48×48 칸에 도형을 놓고 칠하고, 답을 정답과 견준다. 장면의 규칙은 lessons/scenes와 같다.
 
+import { type Box, inside } from "../../kit/shapes.ts"
+
+export type { Box }
+
 export const SIDE = 48
 export const KINDS = ["배경", "원", "네모", "세모"] as const
 const CELLS = SIDE * SIDE
@@ -8,7 +12,6 @@ const BRIGHT = 90
 const NOISE = 16
 
 export type Color = readonly [number, number, number]
-export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
 export type Point = readonly [x: number, y: number]
 
 /** 칸마다의 클래스와 잡음을 섞기 전의 빛깔 */
@@ -38,18 +41,8 @@ export const bright = (next: () => number): Color => [
 ]
 
 /** 상자에 꼭 맞는 도형이 (x, y) 칸을 덮는가. kind는 KINDS의 번호(1–3) */
-export function covers(
-  kind: number,
-  [x1, y1, x2, y2]: Box,
-  x: number,
-  y: number,
-): boolean {
-  const [w, h] = [x2 - x1, y2 - y1]
-  const dx = 2 * x + 1 - (x1 + x2)
-  const dy = 2 * y + 1 - (y1 + y2)
-  if (kind === 1) return (dx * h) ** 2 + (dy * w) ** 2 < (w * h) ** 2
-  if (Math.abs(dy) >= h) return false
-  return kind === 2 ? Math.abs(dx) < w : 2 * Math.abs(dx) * h < w * (dy + h)
+export function covers(kind: number, box: Box, x: number, y: number): boolean {
+  return inside(kind - 1, box, x, y)
 }
 
 /** 어두운 한 색뿐인 그림 */

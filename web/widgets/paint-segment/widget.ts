@@ -1,6 +1,6 @@
 // <paint-segment data-models="…">: 도형을 찍고 칠하면 U-Net이 픽셀마다 답한다.
 
-import { Asking, waiting } from "../../kit/asking.ts"
+import { Asking, Waiting } from "../../kit/asking.ts"
 import { button, choice, slider } from "../../kit/controls.ts"
 import { div, hint, html, set } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
@@ -77,19 +77,12 @@ class PaintSegment extends Widget<State> {
   private readonly size = slider("크기", (size) => this.update({ size }))
   private readonly table = html("table")
   private readonly accuracy = html("p", { class: "readout" })
-  private readonly status = html("p", { class: "status", role: "status" })
-  private readonly bar = html("progress", {
-    max: 1,
-    value: 0,
-    "aria-label": "받은 양",
-    hidden: true,
-  })
-  private readonly retry = button("다시 받기", () => void this.asking.ask())
+  private readonly waiting = new Waiting(() => void this.asking.ask())
   private readonly asking = new Asking({
     model: () => this.name,
     question: () => (this.asked ? { pixels: toInput(this.image) } : undefined),
     show: (answer) => this.answer(answer),
-    ...waiting(this.status, this.bar, this.retry),
+    ...this.waiting.desk,
     meanwhile: "그동안에도 그릴 수 있다.",
     kept: "그림은 그대로 있다.",
   })
@@ -139,9 +132,8 @@ class PaintSegment extends Widget<State> {
 
   protected build(): Node[] {
     this.size.range(1, MOST_SIZE, 1)
-    this.retry.hidden = true
     const total = (describeModel(this.name).total / 1e6).toFixed(1)
-    this.status.textContent = `그리거나 장면을 바꾸면 모델과 실행기 ${total} MB를 받는다.`
+    this.waiting.status.textContent = `그리거나 장면을 바꾸면 모델과 실행기 ${total} MB를 받는다.`
     this.listen()
     this.lay(scene(this.state.scene))
     const figure = (title: string, ...inside: Node[]) =>
@@ -161,7 +153,7 @@ class PaintSegment extends Widget<State> {
       ),
       this.accuracy,
       this.table,
-      div("told", this.status, this.bar, this.retry),
+      div("told", ...this.waiting.nodes),
       hint(
         "그림을 누르거나 끌어서 그린다. 자판으로는 그림에 초점을 두고 화살표 키로 옮긴 뒤 " +
           "사이 띄개로 그린다. 회색은 배경, 파랑은 원, 주황은 네모, 초록은 세모다.",
@@ -317,7 +309,7 @@ class PaintSegment extends Widget<State> {
     if (this.drawing) return // 긋는 동안 답이 바뀔 때마다 소리 내어 읽지는 않는다
     const { accuracy } = score(this.painting.labels, this.labels)
     const right = (100 * accuracy).toFixed(1)
-    this.status.textContent = `U-Net이 픽셀의 ${right}%를 맞혔다. 계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
+    this.waiting.status.textContent = `U-Net이 픽셀의 ${right}%를 맞혔다. 계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
   }
 
   /** 답은 status가 소리로 알린다. */

@@ -1,13 +1,14 @@
 // <preprocess-steps data-models="…">: 전처리를 한 단계씩 틀려 보고, 신경망이 받은 것과 답을 본다.
 // 읽는 이의 사진은 이 브라우저 안에서만 쓴다. 어디에도 보내거나 적어 두지 않는다.
 
-import { Asking, waiting } from "../../kit/asking.ts"
+import { Asking, Waiting } from "../../kit/asking.ts"
 import { button, type Choice, choice } from "../../kit/controls.ts"
-import { div, hint, html, resize, set, svg } from "../../kit/dom.ts"
+import { div, hint, html, set, svg } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { type Answer, describeModel } from "../../kit/model.ts"
-import { pack, show, unpack } from "../../kit/number.ts"
+import { pack, percent, show, unpack } from "../../kit/number.ts"
 import { photograph } from "../../kit/photograph.ts"
+import { PROBABILITIES, Probabilities } from "../../kit/probabilities.ts"
 import {
   BINS,
   CHANNELS,
@@ -43,7 +44,6 @@ interface State extends Steps {
   picture: number
 }
 
-const percent = (p: number) => `${(100 * p).toFixed(1)}%`
 const WIDE = 320
 const HIGH = 96
 
@@ -84,15 +84,8 @@ class PreprocessSteps extends Widget<State> {
     ...this.curves,
   )
   private readonly numbers = html("p", { class: "readout" })
-  private readonly status = html("p", { class: "status", role: "status" })
-  private readonly bar = html("progress", {
-    max: 1,
-    value: 0,
-    "aria-label": "받은 양",
-    hidden: true,
-  })
-  private readonly retry = button("다시 받기", () => void this.asking.ask())
-  private readonly bars = html("ol", { class: "bars" })
+  private readonly waiting = new Waiting(() => void this.asking.ask())
+  private readonly bars = new Probabilities()
   private readonly file = html("input", {
     type: "file",
     accept: "image/*",
@@ -102,7 +95,7 @@ class PreprocessSteps extends Widget<State> {
     model: () => this.model,
     question: () => (this.asked && this.ready ? { pixels: this.tensor } : undefined),
     show: (answer) => this.answer(answer),
-    ...waiting(this.status, this.bar, this.retry),
+    ...this.waiting.desk,
     meanwhile: "단계는 계속 바꿀 수 있다.",
   })
 
@@ -134,8 +127,7 @@ class PreprocessSteps extends Widget<State> {
   }
 
   protected build(): Node[] {
-    this.retry.hidden = true
-    this.status.textContent = this.offer
+    this.waiting.status.textContent = this.offer
     this.file.addEventListener("change", () => void this.open())
     void this.load()
     const own = button("내 사진 열기", () => this.file.click())
@@ -170,8 +162,8 @@ class PreprocessSteps extends Widget<State> {
           html("p", { class: "title soft" }, "받은 값의 분포(채널마다)"),
           this.chart,
           this.numbers,
-          this.bars,
-          div("told", this.status, this.bar, this.retry),
+          this.bars.node,
+          div("told", ...this.waiting.nodes),
         ),
       ),
       hint("연 사진은 가운데를 오려 이 브라우저 안에서만 쓰고 어디에도 보내지 않는다."),
@@ -202,7 +194,7 @@ class PreprocessSteps extends Widget<State> {
       this.mine = await photograph(file, SIDE)
       this.change({ picture: -1 })
     } catch {
-      this.status.textContent =
+      this.waiting.status.textContent =
         "그림으로 열 수 없는 파일이다. JPEG나 PNG로 바꾸어 연다."
     }
   }
@@ -254,8 +246,9 @@ class PreprocessSteps extends Widget<State> {
       ),
     )
     this.renderChart()
-    if (!this.bars.childElementCount)
-      this.showBars(new Float32Array(this.about.labels!.length))
+    const labels = this.about.labels!
+    if (!this.bars.node.childElementCount)
+      this.bars.show(Array(labels.length).fill(0), labels)
   }
 
   private renderChart() {
@@ -273,25 +266,11 @@ class PreprocessSteps extends Widget<State> {
     set(this.chart, { "aria-label": label })
   }
 
-  private showBars(probabilities: Float32Array) {
-    const best = probabilities.indexOf(Math.max(...probabilities))
-    const rows = resize(this.bars, probabilities.length, () =>
-      html("li", {}, html("span"), html("span", { class: "bar" }), html("span")),
-    )
-    rows.forEach((row, at) => {
-      const p = probabilities[at]!
-      row.classList.toggle("top", at === best && p > 0)
-      row.style.setProperty("--p", String(p))
-      row.firstElementChild!.textContent = this.about.labels![at]!
-      row.lastElementChild!.textContent = percent(p)
-    })
-  }
-
   private answer({ outputs }: Answer) {
     const p = outputs.probabilities!
-    this.showBars(p)
+    this.bars.show(p, this.about.labels!)
     const best = p.indexOf(Math.max(...p))
-    this.status.textContent = `모델의 답은 ${this.about.labels![best]}, 확률은 ${percent(p[best]!)}.`
+    this.waiting.status.textContent = `모델의 답은 ${this.about.labels![best]}, 확률은 ${percent(p[best]!)}.`
   }
 
   /** 답은 status가 소리로 알린다. */
@@ -310,7 +289,7 @@ function paint(
   canvas.getContext("2d")!.putImageData(image, 0, 0)
 }
 
-const STYLE = `
+const STYLE = `${PROBABILITIES}
 canvas { display: block; width: 100%; height: auto; image-rendering: pixelated; border-radius: .2rem; }
 .first { margin: 0 0 .6rem; }
 .screens { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; max-width: 22rem; }
@@ -331,13 +310,6 @@ figcaption { color: var(--book-soft); font-size: .65rem; }
 .told { min-height: 3.2rem; margin-top: .4rem; color: var(--book-soft); }
 .status { margin: 0; }
 progress { width: 100%; accent-color: var(--book-accent); }
-.bars { margin: .3rem 0 0; padding: 0; list-style: none; }
-.bars li { display: grid; grid-template-columns: 5.4em 1fr 3.6em; gap: .5em; align-items: center; color: var(--book-soft); line-height: 1.45; }
-.bars .bar { height: .5rem; border-radius: .1rem; background: var(--book-wash); }
-.bars .bar::before { display: block; width: calc(100% * var(--p)); height: 100%; border-radius: inherit; background: var(--book-soft); content: ""; }
-.bars li > :last-child { text-align: end; }
-.bars .top { color: var(--book-ink); }
-.bars .top .bar::before { background: var(--c0); }
 `
 
 customElements.define("preprocess-steps", PreprocessSteps)

@@ -1,5 +1,9 @@
 // 도형 하나가 막대와 잡음 속에 있는 그림을 lessons/scenes와 같은 규칙으로 그리고, 답을 센다.
 
+import { type Box, inside } from "../../kit/shapes.ts"
+
+export { inside }
+
 export const SIZE = 64
 export const MARK = 6
 const DARK = 64
@@ -9,7 +13,6 @@ const NOISE = 35
 const YELLOW = [255, 220, 0]
 
 export type Spot = readonly [x: number, y: number]
-export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
 
 export interface Picture {
   shape: number
@@ -29,21 +32,6 @@ export function dice(seed: number): (n: number) => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * n)
   }
-}
-
-/** 픽셀 (x, y)를 도형이 덮는가. 0 원, 1 네모, 2 세모. lessons.scenes.shapes.inside */
-export function inside(
-  shape: number,
-  [x1, y1, x2, y2]: Box,
-  x: number,
-  y: number,
-): boolean {
-  const [w, h] = [x2 - x1, y2 - y1]
-  const dx = 2 * x + 1 - (x1 + x2)
-  const dy = 2 * y + 1 - (y1 + y2)
-  if (shape === 0) return (dx * h) ** 2 + (dy * w) ** 2 < (w * h) ** 2
-  if (shape === 1) return Math.abs(dx) < w && Math.abs(dy) < h
-  return Math.abs(dy) < h && 2 * Math.abs(dx) * h < w * (dy + h)
 }
 
 /** 0–255인 빨강·녹색·파랑을 픽셀마다 늘어놓은 것 */

@@ -1,11 +1,12 @@
 // <shortcut-cam data-models="…">: 도형과 표시를 끌면 답과 Grad-CAM과 혼동 행렬이 따라 바뀐다.
 
-import { Asking, waiting } from "../../kit/asking.ts"
+import { Asking, Waiting } from "../../kit/asking.ts"
 import { button, choice } from "../../kit/controls.ts"
 import { div, hint, html, set } from "../../kit/dom.ts"
 import { Widget } from "../../kit/element.ts"
 import { type Answer, describeModel } from "../../kit/model.ts"
-import { clamp, numbers, pack, unpack } from "../../kit/number.ts"
+import { clamp, numbers, pack, percent, unpack } from "../../kit/number.ts"
+import { PROBABILITIES, Probabilities } from "../../kit/probabilities.ts"
 import {
   answers,
   confusion,
@@ -35,7 +36,6 @@ const RULES: Record<Rule, string> = { triangle: "세모에만", none: "없음", 
 const SIDE = 16 // 도형의 한 변
 const CORNER: Spot = [3, 3]
 const MANY = 60
-const percent = (p: number) => `${(100 * p).toFixed(1)}%`
 
 class ShortcutCam extends Widget<State> {
   private readonly names = this.dataset.models!.split(" ")
@@ -80,15 +80,8 @@ class ShortcutCam extends Widget<State> {
   private readonly rules = choice("새 그림의 표시", RULES, (rule) =>
     this.change({ rule }),
   )
-  private readonly status = html("p", { class: "status", role: "status" })
-  private readonly bar = html("progress", {
-    max: 1,
-    value: 0,
-    "aria-label": "받은 양",
-    hidden: true,
-  })
-  private readonly retry = button("다시 받기", () => void this.ask())
-  private readonly bars = html("ol", { class: "bars" })
+  private readonly waiting = new Waiting(() => void this.ask())
+  private readonly bars = new Probabilities()
   private readonly cells = Array.from({ length: 9 }, () => html("td"))
   private readonly score = html("p", { class: "score" })
 
@@ -96,7 +89,7 @@ class ShortcutCam extends Widget<State> {
     model: () => this.names[this.state.model]!,
     question: () => (this.asked ? { pixels: toInput([this.image]) } : undefined),
     show: (answer) => this.answer(answer),
-    ...waiting(this.status, this.bar, this.retry),
+    ...this.waiting.desk,
     meanwhile: "옮기는 것은 계속할 수 있다.",
     kept: "그림은 그대로 있다.",
   })
@@ -150,10 +143,9 @@ class ShortcutCam extends Widget<State> {
   }
 
   protected build(): Node[] {
-    this.retry.hidden = true
     this.maps.show("on")
     const size = (describeModel(this.names[0]!).total / 1e6).toFixed(1)
-    this.status.textContent = `옮기거나 고르면 모델과 실행기 ${size} MB를 받는다.`
+    this.waiting.status.textContent = `옮기거나 고르면 모델과 실행기 ${size} MB를 받는다.`
     const head = NAMES.map((name) => html("th", { scope: "col" }, name))
     const rows = NAMES.map((name, i) =>
       html(
@@ -170,7 +162,7 @@ class ShortcutCam extends Widget<State> {
       html("thead", {}, html("tr", {}, html("td"), ...head)),
       html("tbody", {}, ...rows),
     )
-    this.showBars([0, 0, 0])
+    this.bars.show([0, 0, 0], NAMES)
     return [
       div("controls first", this.which.node),
       div(
@@ -192,8 +184,8 @@ class ShortcutCam extends Widget<State> {
         html(
           "div",
           {},
-          this.bars,
-          div("told", this.status, this.bar, this.retry),
+          this.bars.node,
+          div("told", ...this.waiting.nodes),
           table,
           div("controls", html("span", { class: "soft" }, "표시"), this.rules.node),
           this.score,
@@ -285,7 +277,7 @@ class ShortcutCam extends Widget<State> {
   private answer({ outputs, time }: Answer) {
     const p = Array.from(outputs.probabilities!)
     const best = answers(p)[0]!
-    this.showBars(p)
+    this.bars.show(p, NAMES)
     const map = outputs.maps!.slice(256 * best, 256 * (best + 1))
     const most = Math.max(...map, 1e-9)
     const context = this.heat.getContext("2d")!
@@ -297,7 +289,7 @@ class ShortcutCam extends Widget<State> {
     this.dataset.time = String(time)
     const hot = peak(map, 16)
     this.dataset.peak = hot ? hot.join(" ") : ""
-    this.status.textContent = `모델의 답은 ${NAMES[best]}, 확률은 ${percent(p[best]!)}. 계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
+    this.waiting.status.textContent = `모델의 답은 ${NAMES[best]}, 확률은 ${percent(p[best]!)}. 계산에 ${time.toFixed(1)}\u00a0ms가 걸렸다.`
   }
 
   private count(probabilities: Float32Array) {
@@ -309,23 +301,6 @@ class ShortcutCam extends Widget<State> {
     })
     const right = table[0]! + table[4]! + table[8]!
     this.score.textContent = `정확도 ${(right / MANY).toFixed(2)}, 세모의 재현율 ${((3 * table[8]!) / MANY).toFixed(2)}`
-  }
-
-  private showBars(p: number[]) {
-    const best = answers(p)[0]!
-    const rows = NAMES.map((name, at) => {
-      const row = html(
-        "li",
-        {},
-        html("span", {}, name),
-        html("span", { class: "bar" }),
-        html("span", {}, percent(p[at]!)),
-      )
-      row.classList.toggle("top", at === best && p[at]! > 0)
-      row.style.setProperty("--p", String(p[at]))
-      return row
-    })
-    this.bars.replaceChildren(...rows)
   }
 
   /** 답은 status가 소리로 알린다. */
@@ -357,7 +332,7 @@ function put(node: HTMLElement, [x, y]: Spot, side: number) {
   node.style.setProperty("--side", `${(100 * side) / SIZE}%`)
 }
 
-const STYLE = `
+const STYLE = `${PROBABILITIES}
 .first { margin: 0 0 .6rem; }
 .stage { position: relative; max-width: 300px; aspect-ratio: 1; overflow: hidden; border-radius: .2rem; touch-action: pan-y; }
 .stage canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
@@ -365,13 +340,7 @@ const STYLE = `
 .heat { pointer-events: none; }
 .grip { position: absolute; width: var(--side); height: var(--side); min-width: 34px; min-height: 34px; padding: 0; translate: -50% -50%; border: 1px dashed #fffc; border-radius: .2rem; background: none; cursor: grab; touch-action: none; }
 .grip:active { cursor: grabbing; }
-.bars { margin: 0; padding: 0; list-style: none; }
-.bars li { display: grid; grid-template-columns: 3em 1fr 3.6em; gap: .5em; align-items: center; color: var(--book-soft); line-height: 1.45; }
-.bars .bar { height: .5rem; border-radius: .1rem; background: var(--book-wash); }
-.bars .bar::before { display: block; width: calc(100% * var(--p)); height: 100%; border-radius: inherit; background: var(--book-soft); content: ""; }
-.bars li > :last-child { text-align: end; }
-.bars .top { color: var(--book-ink); }
-.bars .top .bar::before { background: var(--c0); }
+.bars { --label: 3em; margin: 0; }
 .told { min-height: 4.2rem; margin-top: .4rem; color: var(--book-soft); }
 .status { margin: 0; }
 progress { width: 100%; accent-color: var(--book-accent); }
