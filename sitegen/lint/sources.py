@@ -12,6 +12,8 @@ from sitegen.book import site
 from sitegen.book.page import Page
 
 TEXT = {".py", ".md", ".out", ".csv", ".yml", ".toml", ".css", ".ts", ".html"}
+# 책을 읽는 이에게 있는 것. PIL은 matplotlib이 데려온다
+READERS = {"numpy", "torch", "matplotlib", "PIL", "lessons"}
 LIBRARIES = {"numpy", "torch", "matplotlib", "scipy", "sklearn", "lessons", "snippets"}
 CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.M)
 NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
@@ -268,7 +270,7 @@ def _folder(folder: Path) -> Iterator[Problem]:
 
 
 def _neighbours(path: Path) -> Iterator[Problem]:
-    """곁의 프로그램을 가져오면 페이지에서 복사한 글은 돌지 않는다."""
+    """곁의 프로그램이나 시험의 라이브러리를 가져오면 복사한 글은 돌지 않는다."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
@@ -281,6 +283,12 @@ def _neighbours(path: Path) -> Iterator[Problem]:
                 message = (
                     f"곁의 프로그램을 가져온다: {name}. 복사해 간 이에게는 없으므로 "
                     "lessons/로 옮기거나 이 파일에 쓴다."
+                )
+                yield Problem(path, node.lineno, message)
+            elif top not in READERS and top not in sys.stdlib_module_names:
+                message = (
+                    f"읽는 이에게 없는 라이브러리를 가져온다: {top}. 데이터는 "
+                    "lessons.datasets에서 읽고, 다른 구현과 견주는 일은 tests/에 둔다."
                 )
                 yield Problem(path, node.lineno, message)
 

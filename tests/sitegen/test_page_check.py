@@ -334,6 +334,11 @@ MADE = {
     "이웃": (f"{FOLDER}/fir_st.py", "x = 1\n", "헷갈리는 이름이다"),
     "한글 이름": (f"{FOLDER}/첫째.py", "x = 1\n", "영문 소문자"),
     "곁의 프로그램": (f"{FOLDER}/second.py", "import first\n", "곁의 프로그램을"),
+    "읽는 이에게 없는 것": (
+        f"{FOLDER}/third.py",
+        "import sklearn\n",
+        "lessons.datasets",
+    ),
     "쓰이지 않는 파일": (f"{FOLDER}/lost.py", "x = 1\n", "보이지 않는 프로그램"),
     "반쪽 연습문제": (
         f"{FOLDER}/exercises/2-half/starter.py",

@@ -1,9 +1,9 @@
 import numpy as np
-from sklearn.datasets import load_iris
 
+from lessons.datasets import load_iris
 from lessons.dl.perceptron import Perceptron
 
-X, kind = load_iris(return_X_y=True)
+X, kind = load_iris()
 pairs = {"세토사와 나머지": (kind >= 0, kind == 0)}
 pairs["버시컬러와 버지니카"] = (kind > 0, kind == 2)
 for name, (rows, label) in pairs.items():

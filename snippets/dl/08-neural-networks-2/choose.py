@@ -1,13 +1,13 @@
 import numpy as np
-from sklearn.datasets import load_digits
 
+from lessons.datasets import load_digits
 from lessons.dl.init import kaiming_normal
 from lessons.dl.layers import ReLU
 from lessons.dl.mlp_training import accuracy, build_mlp, train
 
-data = load_digits()
-order = np.random.default_rng(0).permutation(len(data.data))
-X, y = data.data[order] / 16, data.target[order] % 2
+images, digit = load_digits()
+order = np.random.default_rng(0).permutation(len(images))
+X, y = images[order] / 16, digit[order] % 2
 learn, choose, test = slice(0, 400), slice(400, 800), slice(800, None)
 
 
@@ -28,7 +28,8 @@ table = {}
 for lr in rates:
     for layers in layer_counts:
         table[lr, layers] = scores(lr, layers, choose, range(3)).mean()
-    row = (f"{table[lr, layers]:.3f}" for layers in layer_counts)
+    means = [table[lr, layers] for layers in layer_counts]
+    row = ("<0.85" if mean < 0.85 else f"{mean:.3f}" for mean in means)
     print(f"학습률 {lr}:  ", *row)
 
 lr, layers = max(table, key=table.get)

@@ -1,13 +1,13 @@
 import numpy as np
-from sklearn.datasets import load_digits
 
+from lessons.datasets import load_digits
 from lessons.dl.init import kaiming_normal
 from lessons.dl.layers import ReLU
 from lessons.dl.mlp_training import build_mlp, train
 
-data = load_digits()
-order = np.random.default_rng(0).permutation(len(data.data))[:400]
-X, y = data.data[order] / 16, data.target[order] % 2
+images, digit = load_digits()
+order = np.random.default_rng(0).permutation(len(images))[:400]
+X, y = images[order] / 16, digit[order] % 2
 
 for lr in (0.3, 3.0):
     model = build_mlp([64, 16, 1], ReLU, kaiming_normal, rng=np.random.default_rng(0))

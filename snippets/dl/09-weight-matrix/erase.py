@@ -1,10 +1,10 @@
 import numpy as np
-from sklearn.datasets import load_digits
 
+from lessons.datasets import load_digits
 from lessons.dl.affine import affine, one_hot
 
-digits = load_digits()
-X, y = digits.data / 16, digits.target
+X, y = load_digits()
+X = X / 16
 order = np.random.default_rng(0).permutation(len(X))
 learn, test = order[:1000], order[1000:]
 ones = np.column_stack([X[learn], np.ones(1000)])

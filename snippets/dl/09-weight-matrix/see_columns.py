@@ -1,12 +1,12 @@
 import matplotlib.pyplot as plt
 import numpy as np
-from sklearn.datasets import load_digits
 
+from lessons.datasets import load_digits
 from lessons.dl.affine import affine, one_hot
 from lessons.plotting import use_korean_font
 
-digits = load_digits()
-X, y = digits.data / 16, digits.target
+X, y = load_digits()
+X = X / 16
 order = np.random.default_rng(0).permutation(len(X))
 learn, test = order[:1000], order[1000:]
 
