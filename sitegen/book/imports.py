@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+import threading
 from collections import deque
 from functools import lru_cache
 from pathlib import Path
@@ -9,13 +10,20 @@ from pathlib import Path
 from sitegen.base.paths import ROOT
 
 INSIDE = "body", "handlers", "orelse", "finalbody", "cases"  # 문이 문을 담는 곳
+_parsing = threading.Lock()
+
+
+def parsed(source: str) -> ast.Module:
+    """읽은 글. 3.11의 ast는 스레드 여럿이 함께 쓰면 죽는다."""
+    with _parsing:
+        return ast.parse(source)
 
 
 @lru_cache(maxsize=4096)
 def imported_names(source: str) -> list[tuple[int, str]]:
     """(줄, 이름) 쌍. `from a.b import c`는 a.b와 a.b.c를 모두 낸다."""
     names = []
-    for node in _statements(ast.parse(source)):
+    for node in _statements(parsed(source)):
         if isinstance(node, ast.Import):
             names += [(node.lineno, alias.name) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -21,6 +21,7 @@ from sitegen.book.imports import (
     file_text,
     imported_names,
     lesson_files,
+    parsed,
 )
 
 # 제 글을 읽는 코드에서는 주석도 결과를 바꾼다
@@ -107,7 +108,7 @@ def digest(path: Path) -> str:
 def bare(source: str) -> str:
     """주석, 독스트링, 빈 줄을 뺀 글. 파이썬의 판이 달라도 같다."""
     try:
-        tree = ast.parse(source)
+        tree = parsed(source)
         comments = _comments(source)
     except (SyntaxError, tokenize.TokenError):
         return source

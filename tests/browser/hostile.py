@@ -344,6 +344,12 @@ logging.disable(logging.CRITICAL)
 """,
 }
 
+# 답으로 채점하면 사슬을 놓을 때 WebAssembly의 호출 스택이 넘친다. 말하고 새로 켠다
+OVERFLOWING = {"긴 사슬"}
+
+# 끝나지 않은 일은 대개 되돌려지고, 때로는 새로 켠다. 어느 쪽이든 다음 블록은 모른다
+EITHER = {"기다리지 않은 일"}
+
 # 되돌릴 길이 없어, 파이썬을 새로 켜야 하는 것
 REPLACED = {
     "비동기의 실행": """
@@ -436,6 +442,7 @@ while True:
 
 # matplotlib에 남기는 것
 DRAWN = {
+    "그리는 곳": "import matplotlib\nmatplotlib.use('svg')",
     "글꼴": """
 import matplotlib.font_manager as fonts
 fonts.fontManager.ttflist.clear()
@@ -479,7 +486,6 @@ plt.figure().savefig = Endless()
 
 # 그리고 파이썬을 새로 켜야 하는 것
 DRAWN_FOR_GOOD = {
-    "그리는 곳": "import matplotlib\nmatplotlib.use('svg')",
     "그림의 클래스": """
 import matplotlib.figure, matplotlib.axes
 matplotlib.axes.Axes.plot = lambda *a, **k: []

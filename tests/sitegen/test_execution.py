@@ -1,7 +1,10 @@
 """책의 코드를 돌리는 하나의 문: 새 프로세스, 빈 폴더, 시간의 끝, 그리고 지문."""
 
+import gc
 import shutil
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -218,12 +221,32 @@ def test_workers_do_not_run_the_same_program_together(tmp_path):
         f"import time\n\nopen({str(counter)!r}, 'a').write('1')\ntime.sleep(0.5)\n"
         "print('끝')\n"
     )
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(4) as pool:
         results = list(pool.map(execution.of, [code] * 4))
     assert {r.output for r in results} == {"끝\n"}
     assert counter.read_text() == "1"
+
+
+def test_threads_read_programs_together():
+    """3.11의 ast는 읽다가 다른 스레드로 넘어가면 죽는다. 쓰레기를 치울 때 넘어간다."""
+    texts = [p.read_text("utf-8") for p in (ROOT / "sitegen").rglob("*.py")]
+    often, interval = gc.get_threshold(), sys.getswitchinterval()
+    try:
+        gc.callbacks.append(yielding)
+        gc.set_threshold(50)
+        sys.setswitchinterval(1e-6)
+        with ThreadPoolExecutor(4) as pool:
+            read = list(pool.map(fingerprint.bare.__wrapped__, texts))
+    finally:
+        gc.callbacks.remove(yielding)
+        gc.set_threshold(*often)
+        sys.setswitchinterval(interval)
+    assert len(read) == len(texts)
+
+
+def yielding(*_):
+    """다른 스레드로 넘어갈 틈."""
+    sum(range(50))
 
 
 def test_error_line_follows_a_moved_comment():
