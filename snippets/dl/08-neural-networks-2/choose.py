@@ -35,4 +35,4 @@ for lr in rates:
 lr, layers = max(table, key=table.get)
 final = scores(lr, layers, test, range(10, 13))
 print(f"고른 것: 학습률 {lr}, 은닉층 {layers}개")
-print(f"새 씨앗 셋, 테스트: 평균 {final.mean():.3f}, 가장 나쁜 것 {final.min():.3f}")
+print(f"새 시드 셋, 테스트: 평균 {final.mean():.3f}, 가장 나쁜 것 {final.min():.3f}")
