@@ -10,7 +10,7 @@ X = X / 16
 order = np.random.default_rng(0).permutation(len(X))
 learn, test = order[:1000], order[1000:]
 
-# 정답의 원-핫에 가장 가까운 W와 b. 능형 회귀의 정규 방정식
+# 정답의 원-핫에 가장 가까운 W와 b. 릿지 회귀의 정규 방정식
 ones = np.column_stack([X[learn], np.ones(1000)])
 left = ones.T @ ones + 10 * np.eye(65)
 Wb = np.linalg.solve(left, ones.T @ one_hot(y[learn], 10))
