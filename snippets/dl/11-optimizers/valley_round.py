@@ -38,3 +38,6 @@ for name, (make, memories) in racers.items():
     steps, lr, memory = min(tried)
     remembers = f", 기억 {memory}" if memory else ""
     print(f"{steps:3}걸음 {name} (학습률 {lr:.3g}{remembers})")
+    if name == "Adam":
+        usual = min(steps for steps, _, m in tried if m == 0.9)
+        print(f"{usual:3}걸음 Adam의 기억을 0.9에 두면")

@@ -72,7 +72,7 @@ MISTAKES = {
             lr * (1 + cos(pi * min((t - warmup) / total, 1))) / 2 if t <= total else 0.0
         )
     ),
-    "total에서도 warmup에서도 웜업 뒤가 늘 lr이다. 코사인으로 내린다.": falling(
+    "웜업이 끝난 뒤가 늘 lr이다. 코사인을 따라 0까지 내린다.": falling(
         lambda t, lr, warmup, total: lr
     ),
     "처음은 0이어야 한다. t + 1이 아니라 t에 비례한다.": rising(
