@@ -20,6 +20,7 @@ const parts: Part[] = [
     load: () => import("./parts/run.ts"),
   },
   { selector: ".widget", near: true, load: () => import("./parts/widget.ts") },
+  { selector: ".book-ask", near: true, load: () => import("./parts/ask.ts") },
   { selector: ".digit", near: true, load: () => import("./parts/digit.ts") },
 ]
 

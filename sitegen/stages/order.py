@@ -22,6 +22,7 @@ from sitegen.faces import glossary as words
 from sitegen.faces import katex, notebooks
 from sitegen.running import receipts, tolerance
 from sitegen.stages import (
+    asking,
     blocks,
     digit,
     exercises,
@@ -125,6 +126,12 @@ STAGES = (
         models.run,
         PAGE,
         "digit가 놓은 것까지, 모델을 쓰는 모든 요소에 주소를 적는다",
+    ),
+    Stage(
+        asking.run,
+        PAGE,
+        "검색이 본문을 읽은 뒤라 색인에 들지 않고, 제목의 수식이 아직 TeX다",
+        uses=asking.uses,
     ),
     Stage(
         formulas.run,

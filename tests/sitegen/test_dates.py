@@ -51,9 +51,18 @@ def git(tmp_path):
 def test_first_and_last_whatever_the_name(git):
     found = dates.history(git.book / "docs")
     # init 0, add와 commit이 한 시간씩, mv도 한 시간
-    assert found["new.md"] == (NIGHT + 2 * HOUR, NIGHT + 4 * HOUR)
-    assert found["둘.md"] == (NIGHT + 2 * HOUR, NIGHT + 9 * HOUR)
-    assert found["three.md"] == (NIGHT + 9 * HOUR, NIGHT + 9 * HOUR)
+    assert found["new.md"][:2] == (NIGHT + 2 * HOUR, NIGHT + 4 * HOUR)
+    assert found["둘.md"][:2] == (NIGHT + 2 * HOUR, NIGHT + 9 * HOUR)
+    assert found["three.md"][:2] == (NIGHT + 9 * HOUR, NIGHT + 9 * HOUR)
+
+
+def test_the_commit_is_the_last_that_changed_the_words(git):
+    log = ["git", "log", "--reverse", "--format=%H"]
+    told = subprocess.run(log, cwd=git.book, capture_output=True, text=True).stdout
+    _, edited, _, last = told.split()
+    found = dates.history(git.book / "docs")
+    assert found["new.md"].commit == edited
+    assert found["둘.md"].commit == found["three.md"].commit == last
 
 
 def test_a_new_commit_is_seen_and_an_old_one_is_asked_once(git, monkeypatch):
@@ -72,13 +81,13 @@ def test_a_new_commit_is_seen_and_an_old_one_is_asked_once(git, monkeypatch):
 def test_what_a_cut_history_does_not_tell_is_not_told(git, tmp_path):
     cut = tmp_path / "cut"
     git("clone", "-q", "--depth=1", f"file://{git.book}", str(cut), cwd=tmp_path)
-    assert set(dates.history(cut / "docs").values()) == {(None, None)}
+    assert set(dates.history(cut / "docs").values()) == {dates.Past()}
     deeper = tmp_path / "deeper"
     git("clone", "-q", "--depth=2", f"file://{git.book}", str(deeper), cwd=tmp_path)
     found = dates.history(deeper / "docs")
-    assert found["new.md"] == (None, None)
-    assert found["둘.md"] == (None, NIGHT + 9 * HOUR)
-    assert found["three.md"] == (NIGHT + 9 * HOUR, NIGHT + 9 * HOUR)
+    assert found["new.md"] == dates.Past()
+    assert found["둘.md"][:2] == (None, NIGHT + 9 * HOUR)
+    assert found["three.md"][:2] == (NIGHT + 9 * HOUR, NIGHT + 9 * HOUR)
 
 
 def test_no_history_no_date(tmp_path, monkeypatch):

@@ -3,6 +3,7 @@
 import { Editor } from "../runner/editor.ts"
 import type { Figure } from "../runner/messages.ts"
 import { type Result, run, Unavailable } from "../runner/python.ts"
+import { ran } from "../runner/ran.ts"
 
 const MB = 1_000_000
 
@@ -99,7 +100,11 @@ export function mount(block: HTMLElement) {
         },
       })
       panel.show(result)
-      status.textContent = say(result, text === original ? book : null)
+      const changed = text !== original
+      const end = say(result, changed ? null : book)
+      status.textContent = end
+      const error = result.error?.traceback ?? ""
+      ran.set(block, { name, code: text, changed, end, error, when: Date.now() })
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error
       panel.close()
