@@ -8,6 +8,6 @@ for _ in range(2):
     p = np.exp(z) / np.exp(z).sum()
     loss = -np.log(p[y == 1]).item()
     dz = p - y
-    print("점수", z, " 확률", p.round(2), f" 손실 {loss:.2f}", " 기울기", dz.round(2))
+    print("점수", z, " 확률", p.round(2), f" 손실 {loss:.2f}", " 차이", dz.round(2))
     W -= np.outer(x, dz)
     b -= dz

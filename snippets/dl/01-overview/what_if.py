@@ -29,3 +29,10 @@ for name, labels, lr in (
     W, b, loss = train(X_train, labels, lr)
     right = ((X_test @ W + b).argmax(axis=1) == y_test).mean()
     print(f"{name}: 손실 {loss:.2f}, 테스트 정확도 {right:.2f}")
+
+scores = []
+for _ in range(10):
+    W, b, _ = train(X_train, rng.permutation(y_train))
+    scores.append(((X_test @ W + b).argmax(axis=1) == y_test).mean())
+print(f"열 번 다시 섞음: 평균 {np.mean(scores):.2f}, ", end="")
+print(f"최저 {min(scores):.2f}, 최고 {max(scores):.2f}")

@@ -43,6 +43,9 @@ MISTAKES = {
     ),
     "열마다 합이 1이 되게 나누었다. 확률은 한 행의 합이 1이다.": otherwise(axis=0),
     "큰 점수에서 지수가 넘쳤다. 행마다 가장 큰 점수를 빼고 지수를 씌운다.": plain,
+    "표 전체의 가장 큰 점수를 뺐다. 행마다 빼야 작은 행이 모두 0이 되지 않는다.": (
+        otherwise(top=None)
+    ),
     "제곱 오차의 기울기를 썼다. 이 손실의 기울기는 확률 빼기 정답이다.": otherwise(
         squared=True
     ),
@@ -58,6 +61,9 @@ def cases(rng):
         W, b = rng.normal(size=(D, K)), rng.normal(size=K)
         X, y = rng.normal(size=(N, D)), rng.integers(0, K, N)
         yield W, b, X, y, float(rng.uniform(0.1, 3))
+    # 그림마다 점수의 크기가 크게 다르다
+    X, y = np.array([[1.0], [-1.0], [0.0]]), np.array([1, 1, 0])
+    yield np.array([[2000.0, 0.0]]), np.zeros(2), X, y, 0.5
     W, b = rng.normal(size=(3, 4)), rng.normal(size=4)
     yield 1000 * W, b, rng.normal(size=(5, 3)), rng.integers(0, 4, 5), 0.5
     yield W, b - 2000, rng.normal(size=(5, 3)), rng.integers(0, 4, 5), 0.5
