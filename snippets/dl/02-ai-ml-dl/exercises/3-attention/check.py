@@ -9,8 +9,10 @@ def mix(query, key, value, is_causal=False, **how):
         seen = how.get("seen", np.tri(L, dtype=bool))
         scores = np.where(seen(L) if callable(seen) else seen, scores, -np.inf)
     axis = how.get("axis", 1)
-    top = scores.max(axis=axis, keepdims=True) if how.get("safe", True) else 0
-    e = np.exp(scores - top)
+    top = scores.max(axis=how.get("top", axis), keepdims=True)
+    e = np.exp(scores - (top if how.get("safe", True) else 0))
+    if is_causal and how.get("masked"):
+        e = e * np.tri(L)
     if is_causal and how.get("late"):
         e = e / e.sum(axis=axis, keepdims=True) * np.tri(L)
         return e @ value
@@ -47,6 +49,12 @@ MISTAKES = {
     "큰 점수에서 지수가 넘쳤다. 행마다 가장 큰 점수를 먼저 뺀다.": otherwise(
         safe=False
     ),
+    "표 전체의 가장 큰 점수를 뺐다. 행마다 빼야 작은 행이 모두 0이 되지 않는다.": (
+        otherwise(top=None)
+    ),
+    "가릴 자리까지 넣어 가장 큰 점수를 뺐다. 먼저 가리고 나서 뺀다.": otherwise(
+        causal=False, masked=True
+    ),
     "가리지 않았다. is_causal이면 뒤의 자리를 −∞로 둔다.": otherwise(causal=False),
     "앞이 아니라 뒤를 보았다. 자기 자리와 그 앞만 본다.": otherwise(
         seen=lambda L: np.tri(L, dtype=bool).T
@@ -78,6 +86,10 @@ def cases(rng):
     query, key = 60 * rng.normal(size=(2, 3, 4))
     yield query, key, rng.normal(size=(3, 2))
     yield -40 * np.ones((2, 4)), 40 * np.ones((3, 4)), rng.normal(size=(3, 2))
+    # 질문마다 점수의 크기가 크게 다르거나, 가릴 자리의 점수가 가장 크다
+    steps = 40 * np.outer([-1, 0, 1], np.ones(4))
+    yield steps, 40 * np.ones((3, 4)), rng.normal(size=(3, 2))
+    yield 40 * np.ones((3, 4)), steps, rng.normal(size=(3, 2)), True
 
 
 def check(answer) -> None:
