@@ -12,10 +12,13 @@ degrees = range(13)
 train, valid = [], []
 for degree in degrees:
     model = PolynomialRegressor(degree)
-    valid.append(-cross_val_score(model, x, y, cv=folds).mean())
+    losses = -cross_val_score(model, x, y, cv=folds)
+    valid.append(losses.mean())
     train.append(-model.fit(x, y).score(x, y))
-    if degree in (0, 1, 3, 5, 12):
-        print(f"{degree:2d}차: 훈련 {train[-1]:.3f}, 교차 검증 {valid[-1]:.3f}")
+    if degree in (0, 1, 3, 6, 12):
+        error = losses.std(ddof=1) / np.sqrt(5)
+        print(f"{degree:2d}차: 훈련 {train[-1]:.3f}, ", end="")
+        print(f"교차 검증 {valid[-1]:.3f} ± {error:.3f}")
 print("교차 검증 손실이 가장 낮은 차수:", np.argmin(valid))
 
 use_korean_font()
