@@ -34,7 +34,7 @@ MISTAKES = {
     "x의 편차를 제곱한 합으로 나누지 않았다.": through(
         lambda x, y: ((x - x.mean()) * (y - y.mean())).sum()
     ),
-    "x의 표준편차로 나누었다. 분모는 편차를 제곱한 것의 합이다.": through(
+    "x의 표준 편차로 나누었다. 분모는 편차를 제곱한 것의 합이다.": through(
         lambda x, y: ((x - x.mean()) * (y - y.mean())).mean() / x.std()
     ),
     "np.cov는 N − 1로, np.var는 N으로 나눈다. 둘을 섞었다.": (
