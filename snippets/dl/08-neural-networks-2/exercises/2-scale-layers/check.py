@@ -31,6 +31,9 @@ MISTAKES = {
     "분산으로 나누었다. 표준 편차로 나눈다.": scaled(
         lambda h, W: W / (h @ W).var(), relu_next
     ),
+    "N − 1로 나눈 표준 편차다. ddof를 적지 않은 np.std로 잰다.": scaled(
+        lambda h, W: W / (h @ W).std(ddof=1), relu_next
+    ),
     "표준 편차를 곱했다. 나누어야 1이 된다.": scaled(
         lambda h, W: W * (h @ W).std(), relu_next
     ),

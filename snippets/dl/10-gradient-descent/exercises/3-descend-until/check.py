@@ -21,6 +21,17 @@ def otherwise(look=np.array, steps=lambda most: most, sign=1, **how):
     return answer
 
 
+def looks_late(grad, x0, lr, tol, max_steps=10_000):
+    """한 걸음을 걷고 나서 길이를 보는 답."""
+    path = [x0]
+    while len(path) <= max_steps:
+        g = grad(path[-1])
+        path.append(path[-1] - lr * g)
+        if np.linalg.norm(g) <= tol:
+            break
+    return np.array(path)
+
+
 MISTAKES = {
     "자취의 모든 점이 같다. x -= 대신 x = x - lr * g로 새로 만든다.": otherwise(
         lambda path: np.repeat(path[-1:], len(path), axis=0)
@@ -50,6 +61,12 @@ MISTAKES = {
     "성분의 합을 tol과 견주었다. 길이는 np.linalg.norm(g)다.": otherwise(size=np.sum),
     "길이의 제곱을 tol과 견주었다. 제곱근을 씌운 np.linalg.norm(g)다.": otherwise(
         size=lambda g: (g**2).sum()
+    ),
+    "걷고 나서 길이를 보아 한 걸음 더 갔다. 길이를 먼저 본다.": looks_late,
+    "걸음의 길이를 tol과 견주었다. 학습률을 곱하지 않은 기울기의 길이를 본다.": (
+        lambda grad, x0, lr, tol, max_steps=10_000: walk(
+            grad, x0, lr, tol / lr, max_steps
+        )
     ),
     "max_steps를 지키지 않았다. 멈추지 않아도 그만큼만 걷는다.": otherwise(
         steps=lambda most: 10**5

@@ -44,6 +44,13 @@ def decay_in_gradient(w, g, m, lr=1e-4, betas=(0.9, 0.99), weight_decay=0.0):
     return step(w, g + weight_decay * w, m, lr, betas)
 
 
+def unweighted(w, g, m, lr=1e-4, betas=(0.9, 0.99), weight_decay=0.0):
+    """기울기에 1 − β를 곱하지 않고 더하는 답."""
+    beta1, beta2 = betas
+    sign = np.sign(beta1 * m + g)
+    return w - lr * (sign + weight_decay * w), beta2 * m + g
+
+
 MISTAKES = {
     "오르막으로 걸었다. 빼야 내려간다.": otherwise(way=-1, decay=-1),
     "부호를 빼지 않고 더했다. 빼야 내려간다.": otherwise(way=-1),
@@ -68,6 +75,7 @@ MISTAKES = {
     ),
     "모멘텀을 고치지 않았다. 새 모멘텀을 돌려준다.": otherwise(keep=lambda c, m, g: m),
     "β₁과 β₂가 바뀌었다. 부호는 β₁로, 간직하는 m은 β₂로 섞는다.": swapped,
+    "기울기에 1 − β를 곱하지 않았다. 섞는 두 비율의 합은 1이다.": unweighted,
     "weight_decay를 쓰지 않았다.": otherwise(decay=0),
     "감쇠를 더했다. 감쇠는 가중치를 줄인다.": otherwise(decay=-1),
     "감쇠에 학습률을 곱하지 않았다.": decay_without_lr,

@@ -44,6 +44,11 @@ def measure(sigmoid, x, dy):
         )
     if z.data != x:
         raise AssertionError(f"받은 z.data를 바꾸었다. 나온 값: {z.data}, 넣은 값: {x}")
+    if not y.parents:
+        raise AssertionError(
+            "그래프에 이어지지 않았다. Value.from_op의 둘째 인수에 [z]를 넣는다. "
+            "나온 입력의 수: 0, 기대한 입력: z 하나"
+        )
     if len(y.parents) != 1 or y.parents[0] is not z:
         raise AssertionError(
             "노드 하나가 아니다. 있는 연산을 이어 붙이지 말고 Value.from_op에 값과 "

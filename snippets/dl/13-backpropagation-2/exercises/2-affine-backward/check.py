@@ -43,6 +43,9 @@ MISTAKES = {
     "dW와 db를 샘플 수로 나누었다. 평균은 손실을 셈할 때 이미 냈다.": (
         lambda X, W, dZ: (dZ @ W.T, X.T @ dZ / len(X), dZ.mean(axis=0))
     ),
+    "셋을 모두 샘플 수로 나누었다. 평균은 손실을 셈할 때 이미 냈다.": (
+        lambda X, W, dZ: tuple(g / len(X) for g in affine_backward(X, W, dZ))
+    ),
     "dX와 dW의 차례가 바뀌었다. dX, dW, db의 순서다.": lambda X, W, dZ: (
         X.T @ dZ,
         dZ @ W.T,

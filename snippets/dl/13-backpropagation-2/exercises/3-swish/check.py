@@ -60,6 +60,11 @@ def measure(swish, data, dy):
         )
     if y.shape != data.shape:
         return y.data, np.zeros(0)
+    if not y.parents:
+        raise AssertionError(
+            "그래프에 이어지지 않았다. Tensor.from_op의 둘째 인수에 [x]를 넣는다. "
+            "나온 입력의 수: 0, 기대한 입력: x 하나"
+        )
     if len(y.parents) != 1 or y.parents[0] is not x:
         raise AssertionError(
             "연산 하나가 아니다. 이미 있는 연산을 이어 붙이지 말고 "

@@ -24,6 +24,9 @@ MISTAKES = {
     "exp(1000)이 넘친다. 로그를 먼저 식에서 풀고, 가장 큰 값을 빼서 셈한다.": (
         lambda z: np.log(p(z))
     ),
+    "σ(z)가 0으로 반올림되어 로그가 −inf다. 시그모이드에 로그를 씌운 식을 먼저 푼다.": (
+        lambda z: np.log(np.exp(-np.logaddexp(0, -z)))
+    ),
     "z가 1000이면 exp(z)가 넘친다. z가 클 때는 exp(−z)를 쓴다.": lambda z: (
         z - np.log(1 + np.exp(z))
     ),

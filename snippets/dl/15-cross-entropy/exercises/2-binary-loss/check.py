@@ -116,9 +116,15 @@ def measure(binary_loss, z, y, upstream):
         raise AssertionError(
             f"손실은 수 하나여야 한다. 나온 모양: {loss.shape}. 평균을 낸다."
         )
-    if len(loss.parents) != 1 or loss.parents[0] is not given:
+    if not loss.parents:
         raise AssertionError(
             "그래프에 이어지지 않았다. Tensor.from_op의 둘째 인수에 [z]를 넣는다. "
+            "나온 입력의 수: 0, 기대한 입력: z 하나"
+        )
+    if len(loss.parents) != 1 or loss.parents[0] is not given:
+        raise AssertionError(
+            "연산 하나가 아니다. 이미 있는 연산을 이어 붙이지 말고 "
+            "Tensor.from_op에 값과 입력 [z]와 역전파를 넣는다. "
             f"나온 입력의 수: {len(loss.parents)}, 기대한 입력: z 하나"
         )
     if not callable(loss._backward):

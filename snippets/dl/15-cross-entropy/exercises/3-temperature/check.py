@@ -45,6 +45,9 @@ MISTAKES = {
     "정답의 확률을 평균했다. 로그를 씌워 평균한다.": pick(
         lambda z, y, T: -softmax(z / T, axis=1)[np.arange(len(y)), y].mean()
     ),
+    "확률과 정답의 차를 제곱했다. 정답 자리의 확률에 로그를 씌운다.": pick(
+        lambda z, y, T: ((softmax(z / T, axis=1) - np.eye(z.shape[1])[y]) ** 2).mean()
+    ),
     "가장 큰 확률의 로그를 썼다. 정답 자리의 확률을 쓴다.": pick(
         lambda z, y, T: -np.log(told(z, y, T)[0]).mean()
     ),
@@ -70,6 +73,8 @@ def cases(rng):
         y = np.array([rng.choice(K, p=row) for row in softmax(z, axis=1)])
         yield scale * z, y, list(rng.permutation(GRID))
     yield np.zeros((3, 2)), np.array([0, 1, 0]), [2.0, 0.5, 1.0]
+    # 제곱하면 장담하고 틀린 하나를 못 본 체한다
+    yield np.array([[3.0, 0]] * 9 + [[8, 0]]), np.array([0] * 9 + [1]), GRID
 
 
 def check(answer) -> None:
