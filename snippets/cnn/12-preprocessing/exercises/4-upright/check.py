@@ -48,4 +48,4 @@ def check(answer) -> None:
 
 
 def right(image, orientation):
-    return upright(image, orientation)
+    return upright(image, orientation).astype(float)  # 실수로 돌려주어도 맞다

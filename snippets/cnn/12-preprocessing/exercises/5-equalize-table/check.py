@@ -51,9 +51,17 @@ def cases(rng):
     yield (np.bincount([50, 50, 50, 60, 60, 70, 70, 90], minlength=256),)
     yield (np.bincount([0, 0, 255, 7], minlength=256),)
     for levels in (5, 40, 200, 256, 3):
-        values = rng.choice(256, size=levels, replace=False)
-        pixels = rng.choice(values, size=rng.choice([211, 4000]))
-        yield (np.bincount(pixels, minlength=256),)
+        values, counts = rng.choice(256, size=levels, replace=False), None
+        while counts is None or halfway(counts):
+            pixels = rng.choice(values, size=rng.choice([211, 4000]))
+            counts = np.bincount(pixels, minlength=256)
+        yield (counts,)
+
+
+def halfway(counts):
+    """꼭 가운데에 걸린 것이 있어, 짝수로 반올림하는지 올리는지가 답을 가르는가."""
+    exact = table(counts)[counts > 0]
+    return (np.rint(exact) != np.floor(exact + 0.5)).any()
 
 
 def check(answer) -> None:
