@@ -38,6 +38,9 @@ MISTAKES = {
     "상자 하나가 열 하나가 되었다. axis=1로 쌓거나 전치한다.": (
         lambda boxes, width: flip_boxes(boxes, width).T
     ),
+    "상자가 하나도 없을 때 네 열이 사라졌다. 그때도 모양은 (0, 4)다.": (
+        lambda boxes, width: flip_boxes(boxes, width) if len(boxes) else np.zeros(0)
+    ),
 }
 
 
