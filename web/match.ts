@@ -10,8 +10,8 @@ const anyOf = (lines: string[]) =>
 
 const PARTICLES = anyOf(korean.particles)
 const PARTICLE = new Set(split(korean.particles))
-const ENDING = new Set(split(korean.endings))
-const LONGEST = Math.max(...[...PARTICLE, ...ENDING].map((tail) => tail.length))
+const PARTICLE_TAILS = byLast(split(korean.particles))
+const ENDING_TAILS = byLast(split(korean.endings))
 const PREDICATE = new RegExp(`(?:${anyOf(korean.predicates)})$`)
 const EMPTY = new Set(split(korean.empty))
 const COMMON = new Set(split(korean.common))
@@ -61,18 +61,22 @@ const plain = (text: string) =>
 /** 모양을 고르거나 소리 내어 읽을 글자. 거의 모든 글에는 없다. */
 const ODD = /[^\0-\x7f가-힣ㄱ-ㆎ]/
 
-const readable = (text: string) =>
-  plain(text)
-    .toLowerCase()
-    .replace(/[α-ω∑∏]/g, (letter) => ` ${GREEK[letter] ?? ""} `)
-    .replaceAll("×", "x")
+/** 모양을 고르고 소리 내어 읽을 글자를 읽은 글. 그런 글자가 없으면 그대로다. */
+export const readable = (text: string) =>
+  ODD.test(text)
+    ? plain(text)
+        .toLowerCase()
+        .replace(/[α-ω∑∏]/g, (letter) => ` ${GREEK[letter] ?? ""} `)
+        .replaceAll("×", "x")
+    : text
 
 // 한 칸짜리 빈칸은 그대로여도 같으므로 지나친다
 const GAP = / *[^ 가-힣ㄱ-ㅣa-z0-9][^가-힣ㄱ-ㅣa-z0-9]*|[ ]{2,}/g
 
 /** 글자와 숫자만 남긴다. 한글과 로마자는 떼고 그리스 글자는 읽는다: λ란 → lambda 란 */
 export function normalize(text: string): string {
-  return (ODD.test(text) ? readable(text) : text.toLowerCase())
+  return readable(text)
+    .toLowerCase()
     .replace(GAP, " ")
     .replace(/([a-z0-9])(?=[가-힣ㄱ-ㅣ])|([가-힣ㄱ-ㅣ])(?=[a-z0-9])/g, "$& ")
     .trim()
@@ -84,12 +88,20 @@ export const packed = (text: string) => text.replaceAll(" ", "")
 /** 띄어쓰기와 붙임표를 없앤 이름. 같으면 같은 이름이다. */
 export const key = (text: string) => packed(normalize(text))
 
-/** 맨 뒤에 붙은 것 가운데 가장 긴 것을 뗀 말. 낱말마다 묻는 일이라 정규식은 느리다. */
-function without(tails: Set<string>, word: string): string {
-  for (let n = Math.min(LONGEST, word.length); n; n--) {
-    if (tails.has(word.slice(-n))) return word.slice(0, -n)
+/** 끝 글자마다, 그 글자로 끝나는 것들. 긴 것부터 */
+function byLast(tails: string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const tail of tails.sort((a, b) => b.length - a.length)) {
+    const last = tail.at(-1)!
+    found.set(last, [...(found.get(last) ?? []), tail])
   }
-  return word
+  return found
+}
+
+/** 맨 뒤에 붙은 것 가운데 가장 긴 것을 뗀 말. 낱말마다 묻는 일이라 정규식은 느리다. */
+function without(tails: Map<string, string[]>, word: string): string {
+  const tail = tails.get(word.at(-1) ?? "")?.find((one) => word.endsWith(one))
+  return tail ? word.slice(0, -tail.length) : word
 }
 
 /** 조사와 어미를 떼어 가며 얻는 말. 덜 뗀 것부터: 층에서는 → 층에서는, 층 */
@@ -98,10 +110,10 @@ export function stems(word: string): string[] {
   if (!hasHangul(word)) return found
   let rest = word
   for (let i = 0; i < 2; i++) {
-    rest = without(PARTICLE, rest)
+    rest = without(PARTICLE_TAILS, rest)
     if (rest && rest !== found.at(-1)) found.push(rest)
   }
-  const verb = without(ENDING, word)
+  const verb = without(ENDING_TAILS, word)
   if (verb.length > 1 && !found.includes(verb)) found.push(verb)
   return found
 }

@@ -39,8 +39,8 @@ export interface Book {
   terms: [names: string[], meaning: string][]
   /** 쪽과 절의 제목, 꼬리표 */
   titles: Iterable<string>
-  /** 다듬은 본문들 */
-  texts: Iterable<string>
+  /** 본문의 낱말과 그것이 나온 수. 처음 나온 차례로 */
+  words: Iterable<[word: string, n: number]>
   /** 이 말이 본문에 그대로 있는가 */
   occurs(name: string): boolean
 }
@@ -82,6 +82,15 @@ export function remembered<Out>(make: (text: string) => Out): (text: string) => 
   }
 }
 
+/** 처음 물을 때 만든다. */
+function once<Out>(make: () => Out): () => Out {
+  let made: Out | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** 첫 글자의 앞 두 글쇠. 이것이 다르면 활용만 다른 말이 아니다 */
 const start = remembered((letter) => strokes(letter).slice(0, 2))
 
@@ -96,19 +105,6 @@ function grouped<Item>(items: Iterable<Item>, name: (item: Item) => string) {
     else groups.set(name(item), [item])
   }
   return groups
-}
-
-/** 낱말마다 나온 수. 처음 나온 차례로 */
-function tallied(texts: Iterable<string>): Map<string, { n: number }> {
-  const found = new Map<string, { n: number }>()
-  for (const text of texts) {
-    for (const word of text.split(" ")) {
-      const known = found.get(word)
-      if (known) known.n++
-      else if (word) found.set(word, { n: 1 })
-    }
-  }
-  return found
 }
 
 // 고칠 때 먼저 고르는 차례
@@ -126,10 +122,14 @@ export class Reader {
   private readonly titles = new Map<string, { name: string; weight: number }>()
   private readonly words = new Map<string, number>()
   private readonly parts = new Set<string>()
-  /** 같은 글쇠로 시작하는 낱말과 고쳐 쓸 말 */
-  private readonly starts: Map<string, string[]>
-  private readonly heads: Map<string, Target[]>
   private readonly targets: Target[]
+  /** 같은 글쇠로 시작하는 낱말과 고쳐 쓸 말. 첫 글자를 찾는 데는 쓰지 않는다 */
+  private readonly starts = once(() =>
+    grouped(this.words.keys(), (word) => start(word[0]!)),
+  )
+  private readonly heads = once(() =>
+    grouped(this.targets, ({ key: k }) => start(k[0] ?? "").slice(0, 1)),
+  )
   private readonly nearests = new Map<string, string | undefined>()
 
   constructor(book: Book) {
@@ -144,14 +144,12 @@ export class Reader {
     this.learnTerms()
     const forms = remembered(stems) // 제목들은 같은 낱말을 되풀이한다
     for (const title of new Set(book.titles)) this.learnTitle(title, forms)
-    for (const [word, { n }] of tallied(book.texts)) {
-      for (const stem of forms(word)) {
+    for (const [word, n] of book.words) {
+      for (const stem of stems(word)) {
         this.words.set(stem, (this.words.get(stem) ?? 0) + n)
       }
     }
-    this.starts = grouped(this.words.keys(), (word) => start(word[0]!))
     this.targets = this.collectTargets()
-    this.heads = grouped(this.targets, ({ key: k }) => start(k[0] ?? "").slice(0, 1))
   }
 
   /** 본말이 다른 용어의 별명보다 먼저다. */
@@ -262,7 +260,7 @@ export class Reader {
   }
 
   private readonly related = remembered((asked) => {
-    const near = this.starts.get(start(asked[0]!)) ?? []
+    const near = this.starts().get(start(asked[0]!)) ?? []
     return near.filter((other) => kin(other, asked)).slice(0, 8)
   })
 
@@ -344,7 +342,7 @@ export class Reader {
   /** 여러 낱말의 이름을 앞에서부터 치다 만 것: 배치 정 → 배치정규화 */
   private readonly complete = remembered((typed: string): string | undefined => {
     const head = strokes(typed)
-    const near = this.heads.get(head.slice(0, 1)) ?? []
+    const near = this.heads().get(head.slice(0, 1)) ?? []
     return near
       .filter((target) => target.rank > WORD && target.strokes.startsWith(head))
       .sort((a, b) => b.rank - a.rank || a.key.length - b.key.length)[0]?.key
@@ -499,7 +497,7 @@ export class Reader {
       .split(/[\s-]+/)
       .at(-1)!
     if (typed.length < 2) return undefined
-    return (this.heads.get(start(typed[0]!).slice(0, 1)) ?? [])
+    return (this.heads().get(start(typed[0]!).slice(0, 1)) ?? [])
       .filter(({ key: k, rank }) => rank > WORD && k.startsWith(typed))
       .sort((a, b) => a.key.length - b.key.length)[0]?.key
   }

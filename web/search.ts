@@ -2,6 +2,7 @@
 
 import { chunks, count, key, mark, normalize, packed, teaser } from "./match.ts"
 import { type Book, Reader, remembered, type Unit } from "./query.ts"
+import { type Field, Texts } from "./texts.ts"
 
 /** search_index.json의 한 줄. 장의 첫 줄은 주소에 #이 없고 절은 있다. */
 export interface Entry {
@@ -42,58 +43,8 @@ export interface Result {
 
 interface Section {
   entry: Entry
-  title: Field
-  text: Field
-}
-
-/** 다듬은 글. 띄어쓰기를 없앤 것에 없는 이름은 글에도 없다. */
-class Field {
-  readonly text: string
-  private squeezed: string | undefined
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  get packed(): string {
-    this.squeezed ??= packed(this.text)
-    return this.squeezed
-  }
-}
-
-/** 쪽들의 글. 하나로 이어 두어 이름이 있는 글만 골라낸다. */
-class Fields {
-  readonly texts: string[] = []
-  private readonly owners: number[] = []
-  private whole = ""
-  private starts: number[] = []
-
-  add(page: number, texts: string[]) {
-    for (const text of texts) {
-      this.texts.push(text)
-      this.owners.push(page)
-    }
-  }
-
-  /** 더 넣을 것이 없으면 한 번 부른다. */
-  close() {
-    this.whole = packed(`${this.texts.join("\n")}\n`)
-    this.starts = [0]
-    for (let at = 0; at < this.texts.length; at++)
-      this.starts.push(this.whole.indexOf("\n", this.starts[at]) + 1)
-  }
-
-  /** 띄어쓰기를 없앤 이름이 든 글마다, 그 쪽과 글, 그리고 글이 바로 그 이름인지. */
-  *having(k: string): Generator<[page: number, text: string, same: boolean]> {
-    let i = 0
-    let at = k ? this.whole.indexOf(k) : -1
-    while (at >= 0) {
-      while (this.starts[i + 1]! <= at) i++
-      const end = this.starts[i + 1]!
-      yield [this.owners[i]!, this.texts[i]!, end - this.starts[i]! - 1 === k.length]
-      at = this.whole.indexOf(k, end)
-    }
-  }
+  /** 본문들에서 제목의 차례. 글은 그다음이다 */
+  at: number
 }
 
 interface Page {
@@ -102,6 +53,8 @@ interface Page {
 }
 
 const letters = remembered(key)
+/** 장마다 같은 절의 이름이 되풀이된다. */
+const names = remembered(chunks)
 /** 글에 이름이 나오는 수. 정규식은 느리므로 있을 수 있는 글에서만 센다. */
 const times = ({ text, packed }: Field, name: string) =>
   packed.includes(letters(name)) ? count(text, name) : 0
@@ -111,45 +64,48 @@ const SECTIONS = 8
 
 export class Search {
   private readonly pages: Page[] = []
-  private readonly titles = new Fields()
-  private readonly tags = new Fields()
-  private readonly headings = new Fields()
-  private readonly planned = new Fields()
-  private readonly bodies = new Fields()
+  private readonly titles = new Texts()
+  private readonly tags = new Texts()
+  private readonly headings = new Texts()
+  private readonly planned = new Texts()
+  private readonly bodies = new Texts()
   private readonly tallies = new Map<string, number[]>()
   private readonly teachings = new Map<string, number[]>()
   private readonly reader: Reader
 
   constructor({ config, docs }: Index) {
     for (const entry of docs) this.add(entry)
+    this.bodies.close()
+    this.pages.forEach((page, number) => this.name(page, number))
     const { titles, tags, headings, planned, bodies } = this
     const names = [titles, tags, headings, planned]
-    for (const fields of [...names, bodies]) fields.close()
+    for (const texts of names) texts.close()
     this.reader = new Reader({
       terms: config.terms,
-      titles: names.flatMap(({ texts }) => texts),
-      texts: bodies.texts,
+      titles: names.flatMap((texts) => texts.texts()),
+      words: bodies.words(),
       occurs: (name) => this.tally(name).some(Boolean),
     })
   }
 
   private add(entry: Entry) {
-    const title = normalize(entry.title)
-    const text = normalize(`${entry.text} ${entry.words ?? ""}`)
-    const section = { entry, title: new Field(title), text: new Field(text) }
-    const part = entry.location.includes("#")
-    if (part) this.pages.at(-1)!.sections.push(section)
+    const section = { entry, at: this.bodies.count }
+    if (entry.location.includes("#")) this.pages.at(-1)!.sections.push(section)
     else this.pages.push({ sections: [section], boost: entry.boost ?? 1 })
     const page = this.pages.length - 1
-    this.bodies.add(page, [title, text])
-    const names = chunks(entry.title, title)
-    if (part) return this.headings.add(page, names)
-    this.titles.add(page, names)
-    this.tags.add(page, (entry.tags ?? []).map(normalize))
-    this.planned.add(
-      page,
-      (entry.planned ?? []).flatMap((name) => chunks(name)),
-    )
+    this.bodies.add(page, entry.title)
+    this.bodies.add(page, `${entry.text} ${entry.words ?? ""}`)
+  }
+
+  /** 쪽과 절의 이름들을 모은다. */
+  private name({ sections }: Page, page: number) {
+    sections.forEach(({ entry }, part) => {
+      const goal = part ? this.headings : this.titles
+      for (const name of names(entry.title)) goal.add(page, name)
+    })
+    const { tags = [], planned = [] } = sections[0]!.entry
+    for (const tag of tags) this.tags.add(page, tag)
+    for (const name of planned.flatMap(names)) this.planned.add(page, name)
   }
 
   /** 이름이 쪽마다 몇 번 나오는가. */
@@ -217,7 +173,7 @@ export class Search {
       key: letters(name),
       share: i > 1 ? 0.7 : 1,
     }))
-    const best = (fields: Fields, exact: number, part: number) => {
+    const best = (fields: Texts, exact: number, part: number) => {
       const most = this.pages.map(() => 0)
       for (const { name, key: k, share } of names) {
         for (const [page, text, same] of fields.having(k)) {
@@ -262,16 +218,16 @@ export class Search {
   private group(page: Page, units: Unit[], score: number): Item[] {
     const [article, ...sections] = page.sections
     const rated = sections
-      .map((section) => ({ section, value: relevance(section, units) }))
+      .map((section) => ({ section, value: this.relevance(section, units) }))
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value)
       .slice(0, SECTIONS)
     const top = rated[0]?.value ?? 1
     const found = rated.map(({ section, value }) =>
-      item(section, units, (score * value) / top),
+      this.item(section, units, (score * value) / top),
     )
     const known = new Set(found.flatMap(({ terms }) => Object.keys(terms)))
-    const first = item(article!, units, score)
+    const first = this.item(article!, units, score)
     if (found.length && !Object.keys(first.terms).length)
       return [...found, { ...first, score: 0 }]
     for (const { asked, names } of units) {
@@ -280,33 +236,36 @@ export class Search {
     }
     return [first, ...found.map((it) => ({ ...it, score: 0.99 * it.score }))]
   }
-}
 
-function relevance({ title, text, entry }: Section, units: Unit[]): number {
-  return units.reduce((sum, { names, weight, term }) => {
-    const hits = names.map((name) => {
-      const n = times(text, name)
-      return (times(title, name) ? 4 : 0) + n / (n + 2)
-    })
-    const mentioned = term !== undefined && entry.terms?.includes(term) ? 0.5 : 0
-    return sum + weight * (Math.max(...hits) + mentioned)
-  }, 0)
-}
+  private relevance({ entry, at }: Section, units: Unit[]): number {
+    const title = this.bodies.field(at)
+    const text = this.bodies.field(at + 1)
+    return units.reduce((sum, { names, weight, term }) => {
+      const hits = names.map((name) => {
+        const n = times(text, name)
+        return (times(title, name) ? 4 : 0) + n / (n + 2)
+      })
+      const mentioned = term !== undefined && entry.terms?.includes(term) ? 0.5 : 0
+      return sum + weight * (Math.max(...hits) + mentioned)
+    }, 0)
+  }
 
-/** terms에는 찾은 이름을 적는다. Material이 연 쪽에서 그 말에 표를 한다. */
-function item({ entry, title, text }: Section, units: Unit[], score: number): Item {
-  const { location, tags } = entry
-  const marks = (tags ?? []).map(normalize).join(" ")
-  const fields = new Field(`${title.text} ${text.text} ${marks}`)
-  const shown = units.flatMap(({ names }) =>
-    names.filter((name) => times(fields, name)),
-  )
-  return {
-    location,
-    title: mark(entry.title, shown),
-    text: teaser(entry.text, shown),
-    ...(tags && { tags: tags.map((tag) => mark(tag, shown)) }),
-    score,
-    terms: Object.fromEntries(shown.map((name) => [name, true])),
+  /** terms에는 찾은 이름을 적는다. Material이 연 쪽에서 그 말에 표를 한다. */
+  private item({ entry, at }: Section, units: Unit[], score: number): Item {
+    const { location, tags } = entry
+    const marks = (tags ?? []).map(normalize).join(" ")
+    const text = `${this.bodies.text(at)} ${this.bodies.text(at + 1)} ${marks}`
+    const fields = { text, packed: packed(text) }
+    const shown = units.flatMap(({ names }) =>
+      names.filter((name) => times(fields, name)),
+    )
+    return {
+      location,
+      title: mark(entry.title, shown),
+      text: teaser(entry.text, shown),
+      ...(tags && { tags: tags.map((tag) => mark(tag, shown)) }),
+      score,
+      terms: Object.fromEntries(shown.map((name) => [name, true])),
+    }
   }
 }

@@ -140,6 +140,29 @@ def test_nothing_close_is_passed_over():
     assert found["missed"] == []
 
 
+def test_texts_read_at_once_are_as_read_one_by_one():
+    """검색은 책의 글을 하나로 이어 훑는다. 물음은 하나씩 다듬는다."""
+    chosen = random.Random(0)
+    pieces = (
+        "합성곱 CNN은 conv2d를 λ R² ＣＮＮ 3×3 ㅎㅏ İ é \u1112\u1161 e\u0301 😀 ①…\n -_"
+    )
+    some = [
+        "".join(chosen.choices(pieces, k=chosen.randrange(30))) for _ in range(3000)
+    ]
+    done = node(
+        RUNNER.with_name("texts.mjs"),
+        input=json.dumps(["", " ", "-", "가", *some, pieces]),
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    assert found["fields"] == found["oneByOne"]
+    assert found["words"] == found["tally"]
+    assert len(found["words"]) > 1000  # 낱말의 표가 두 번 넓어진다
+    assert found["having"] == found["plain"]
+
+
 def test_an_english_term_is_not_a_slip_of_its_neighbour():
     docs = [entry("a/", "Adam"), entry("b/", "AdamW")]
     (answer,) = ask(shrink(docs), ["Adam 쉽게 설명해줘"])
