@@ -159,7 +159,7 @@ def test_texts_read_at_once_are_as_read_one_by_one():
     found = json.loads(done.stdout)
     assert found["fields"] == found["oneByOne"]
     assert found["words"] == found["tally"]
-    assert len(found["words"]) > 1000  # 낱말의 표가 두 번 넓어진다
+    assert len(found["words"]) > 1000  # 낱말의 표가 넓어져야 한다
     assert found["having"] == found["plain"]
 
 
