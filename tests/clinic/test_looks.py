@@ -128,6 +128,72 @@ def test_rows_do_not_mix_unless_the_axis_is_wrong():
         looks.mixed_rows(net(), X[:1])
 
 
+def test_a_difference_of_rounding_is_not_mixing():
+    class Rounds(nn.Module):
+        """첫 줄에 따라 마지막 자리만 흔들린다."""
+
+        def forward(self, x):
+            return nn.Tensor(np.array([[0.0]] * len(x)) + 1e-13 * x[0, 0])
+
+    class Leaks(nn.Module):
+        def forward(self, x):
+            return nn.Tensor(np.array([[0.0]] * len(x)) + 1e-11 * x[0, 0])
+
+    assert looks.mixed_rows(Rounds(), X) == 0
+    assert looks.mixed_rows(Leaks(), X) == 6
+
+
+def test_two_rows_are_enough_and_the_first_is_moved_up_by_one():
+    heard = []
+
+    class Listens(nn.Module):
+        def forward(self, x):
+            heard.append(x)
+            return nn.Tensor(x)
+
+    assert looks.mixed_rows(Listens(), X[:2]) == 0
+    before, after = heard
+    np.testing.assert_allclose(after - before, [[1.0] * 5, [0.0] * 5])
+
+
+def test_a_unit_that_is_lit_a_little_is_alive():
+    model = nn.Sequential(nn.Linear(1, 2, rng=np.random.default_rng(0)), nn.ReLU())
+    model[0].weight.data[:] = [[0], [0]]
+    model[0].bias.data[:] = [0.01, 0]
+    assert looks.dead_units(model, [[1.0], [2.0]]) == {"1": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("look", "given", "message"),
+    [
+        (looks.grad_norms, (X,), "^model: Module 하나를.*ndarray"),
+        (looks.update_ratios, ([1.0], {}), '^before: {"이름": 값} 꼴'),
+        (looks.update_ratios, ({}, [1.0]), '^after: {"이름": 값} 꼴'),
+        (looks.update_ratios, ({"w": "가"}, {"w": [1.0]}), "^w: "),
+        (looks.update_ratios, ({"w": [1.0]}, {"w": "가"}), "^w: "),
+        (looks.update_ratios, ({"w": [0.0]}, {"w": [1.0]}), "^w: 처음 값이 모두 0"),
+        (looks.dead_units, (net(), X[0]), r"^X: 모양이 \(N, D\)"),
+        (looks.dead_units, (X, X), "^model: Sequential 하나를"),
+        (looks.clip_grad_norm, (net().parameters(), -1), "^max_norm: 0 이상인 수"),
+        (looks.clip_grad_norm, (3, 1), "^params: 매개변수의 목록"),
+        (looks.first_bad, (net(), X[0]), r"^X: 모양이 \(N, D\)"),
+        (looks.first_bad, (X, X), "^model: Sequential 하나를"),
+        (looks.mixed_rows, (net(), X[0]), r"^X: 모양이 \(N, D\)"),
+        (looks.mixed_rows, (X, X), "^model: Module 하나를"),
+    ],
+)
+def test_what_is_wrong_is_named(look, given, message):
+    with pytest.raises(ValueError, match=message):
+        look(*given)
+
+
+def test_a_gradient_that_is_no_number_is_named():
+    model = learned(net())
+    model[2].bias.grad = np.array(["가"] * 6)
+    with pytest.raises(ValueError, match=r"^grad: "):
+        looks.clip_grad_norm(model.parameters(), 1)
+
+
 def test_batch_norm_mixes_rows_only_while_it_trains():
     class Normed(nn.Module):
         def __init__(self):
