@@ -5,7 +5,7 @@ from lessons.clinic.patient import digit_net, digit_rows, train
 from lessons.dl.optimizers import SGD
 
 X, y, _, _ = digit_rows()
-for lr in (0.001, 0.1, 3):
+for lr in (0.001, 0.1, 0.3, 3):
     rng = np.random.default_rng(0)
     model = digit_net(rng=rng)
     optimizer = SGD(model.parameters(), lr)
