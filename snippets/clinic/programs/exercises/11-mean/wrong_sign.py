@@ -1,0 +1,9 @@
+"""부호가 반대다."""
+
+import numpy as np
+
+
+def logit_gradient(p: np.ndarray, y: np.ndarray) -> np.ndarray:
+    dz = p.copy()
+    dz[np.arange(len(y)), y] -= 1
+    return -dz / len(y)
