@@ -9,6 +9,7 @@ from lessons.clinic import looks
 from lessons.clinic.patient import digit_net
 from lessons.cnn.batch_norm import BatchNorm2d
 from lessons.dl.optimizers import SGD, Adam
+from lessons.dl.tensor import Tensor
 
 X = np.random.default_rng(1).normal(size=(7, 5))
 Y = np.arange(7) % 3
@@ -133,11 +134,11 @@ def test_a_difference_of_rounding_is_not_mixing():
         """첫 줄에 따라 마지막 자리만 흔들린다."""
 
         def forward(self, x):
-            return nn.Tensor(np.array([[0.0]] * len(x)) + 1e-13 * x[0, 0])
+            return Tensor(np.zeros((len(x), 1)) + 1e-13 * x[0, 0])
 
     class Leaks(nn.Module):
         def forward(self, x):
-            return nn.Tensor(np.array([[0.0]] * len(x)) + 1e-11 * x[0, 0])
+            return Tensor(np.zeros((len(x), 1)) + 1e-11 * x[0, 0])
 
     assert looks.mixed_rows(Rounds(), X) == 0
     assert looks.mixed_rows(Leaks(), X) == 6
@@ -149,7 +150,7 @@ def test_two_rows_are_enough_and_the_first_is_moved_up_by_one():
     class Listens(nn.Module):
         def forward(self, x):
             heard.append(x)
-            return nn.Tensor(x)
+            return Tensor(x)
 
     assert looks.mixed_rows(Listens(), X[:2]) == 0
     before, after = heard

@@ -55,7 +55,7 @@ def test_training_learns_the_digits():
 
 def test_the_patient_is_the_size_that_the_page_says():
     model = digit_net(rng=np.random.default_rng(0))
-    assert [layer.weight.shape for layer in model][::2] == [
+    assert [layer.weight.shape for layer in [*model][::2]] == [
         (32, 64),
         (32, 32),
         (10, 32),
@@ -102,11 +102,11 @@ def test_net_names_what_is_wrong(how, message):
     ("how", "message"),
     [
         ({"X": np.zeros(64)}, r"^X: 모양이 \(N, D\)"),
-        ({"y": np.zeros((1, 2), int)}, r"^y: 모양이 \(N,\)"),
-        ({"y": np.zeros(3, int)}, r"^y: 모양이 \(N,\).*N = 2"),
+        ({"y": np.zeros((1, 2), int)}, r"^y: 모양이 \(2,\).*\(1, 2\)"),
+        ({"y": np.zeros(3, int)}, r"^y: 모양이 \(2,\).*\(3,\)"),
         ({"y": [0.5, 0.5]}, "^y: 정수를"),
-        ({"size": 0}, "^size: 1 이상 정수"),
-        ({"steps": -1}, "^steps: 0 이상 정수"),
+        ({"size": 0}, "^size: 1 이상의 정수"),
+        ({"steps": -1}, "^steps: 0 이상의 정수"),
         ({"rng": 0}, "^rng: "),
         ({"optimizer": "SGD"}, "^optimizer: Optimizer 하나를"),
         ({"model": "net"}, "^model: Module 하나를"),

@@ -30,6 +30,7 @@ for size in (4, 16, 256):
         ratios.append(0.03 * np.linalg.norm(dW1) / np.linalg.norm(W1))
         W1, W2 = W1 - 0.03 * dW1, W2 - 0.03 * dW2
     h = np.maximum(X_valid @ W1, 0)
-    right, dead = np.mean((h @ W2).argmax(axis=1) == y_valid), np.mean(~h.any(axis=0))
+    right = np.mean((h @ W2).argmax(axis=1) == y_valid)
+    dead = np.mean(~h.any(axis=0))
     told = f"첫 걸음의 비 {ratios[0]:.2f}, 죽은 유닛 {dead:.2f}"
     print(f"배치 {size:>3}: {told}, 검증 정확도 {right:.2f}")

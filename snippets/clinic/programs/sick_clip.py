@@ -1,7 +1,5 @@
 import numpy as np
 
-np.seterr(all="ignore")  # 경고를 껐다
-
 
 def clip(grads, limit):
     """모든 기울기를 한 벡터로 본 크기가 limit을 넘으면 그만큼 줄인다."""
@@ -23,8 +21,9 @@ for lr in (0.01, 0.003):
     print(f"학습률 {lr}")
     for t in range(101):
         path = [X]
-        for _ in range(20):
-            path.append(path[-1] @ W.T + b)
+        with np.errstate(all="ignore"):  # 경고를 껐다
+            for _ in range(20):
+                path.append(path[-1] @ W.T + b)
         r = path[-1] - Y
         if not np.isfinite(r).all():
             print(f"{t:>3}걸음: 손실이 유한하지 않다.")
