@@ -63,7 +63,7 @@ MISTAKES = {
 
 
 def cases(rng):
-    for sizes in ((5, 5, 5), (7, 7), (3, 8, 2, 6), (6, 6, 6, 6)):
+    for sizes in ((5, 5, 5), (7, 7), (3, 8, 5, 6), (6, 6, 6, 6)):
         weights = [
             rng.normal(0.1, rng.uniform(0.3, 3), shape) for shape in pairwise(sizes)
         ]
