@@ -4,7 +4,7 @@ SITEGEN = $(PYTHON) -m sitegen
 # 여러 컴퓨터가 나누어 볼 때 이 컴퓨터의 몫: make test GROUP=1/4
 SHARE = $(if $(GROUP),--group $(GROUP))
 
-.PHONY: help serve test build outputs train verify new move remove check minutes bench mutants clean
+.PHONY: help serve test build book outputs train verify new move remove check minutes bench mutants clean
 .DEFAULT_GOAL := help
 
 help: ## 이 목록
@@ -18,6 +18,9 @@ test: ## 준비하고 모든 것을 검증한다
 
 build: ## site/에 사이트를 짓는다
 	@$(SITEGEN) build
+
+book: ## 사이트와 함께 EPUB과 PDF를 site/download/에 짓는다
+	@$(SITEGEN) book
 
 outputs: ## 바뀐 출력(.out)을 다시 쓰고 무엇이 바뀌었는지 보인다
 	@$(SITEGEN) outputs

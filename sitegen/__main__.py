@@ -42,9 +42,24 @@ def build(args) -> int:
     return _say("site/에 책을 지었다.")
 
 
+def book(args) -> int:
+    """사이트를 짓고, 손에 드는 책(EPUB과 PDF)도 짓는다."""
+    from sitegen.tools import volumes
+
+    setup.prepare_browser()
+    os.environ["BOOK_VOLUMES"] = "1"  # 첫 쪽이 그것들을 가리킨다
+    if failed := build(args):
+        return failed
+    for path in volumes.main():
+        size = path.stat().st_size / 1e6
+        print(f"{path.relative_to(ROOT).as_posix()}: {size:.1f} MB")
+    return 0
+
+
 def test(args) -> int:
     """고칠 것, 모양, 모든 블록과 레슨, 그리고 지은 사이트를 본다."""
     setup.prepare_browser()
+    setup.prepare_java()
     mine, groups = args.group
     # 나누어 볼 때 나눌 수 없는 것은 첫째가 본다
     failed = (_tidy() if mine == 1 else 0) or build(args)
@@ -277,6 +292,7 @@ def parser() -> argparse.ArgumentParser:
 
     add_shared(test, "모든 것을 검증한다")
     add(build, "site/에 사이트를 짓는다")
+    add(book, "손에 드는 책(EPUB과 PDF)까지 짓는다")
     add(outputs, "바뀐 출력(.out)을 다시 쓰고 무엇이 바뀌었는지 보인다")
     command = add(train, "긴 프로그램을 돌려 출력과 배운 것을 다시 쓴다")
     command.add_argument("page", nargs="?", help="예: cnn/05-lenet")

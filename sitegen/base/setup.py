@@ -13,6 +13,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 SUPPORTED = (3, 11), (3, 13)
+NO_JAVA = """자바가 없어 EPUB을 검사할 수 없다. 다음 한 줄을 돌리고 다시 한다.
+    sudo apt-get install -y default-jre-headless"""
 
 
 def inside() -> bool:
@@ -147,14 +149,30 @@ def prepare_browser() -> None:
     install += ["--only-shell", "chromium"]
     if subprocess.run(install, capture_output=True).returncode == 0:
         return
-    apt = shutil.which("apt-get")
-    if apt:
-        root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([*root, apt, "update", "-qq"], env=quiet)
-        for name in browser.DEBIAN:
-            command = [*root, apt, "install", "-y", "-qq", name]
-            if subprocess.run(command, env=quiet).returncode == 0:
-                break
+    _apt(*browser.DEBIAN)
     if not browser.executable():
         sys.exit(browser.MISSING)
+
+
+def prepare_java() -> None:
+    """EPUB의 검사(epubcheck)를 돌릴 자바."""
+    if shutil.which("java"):
+        return
+    print("EPUB을 검사할 자바를 준비한다.", flush=True)
+    _apt("default-jre-headless")
+    if not shutil.which("java"):
+        sys.exit(NO_JAVA)
+
+
+def _apt(*names: str) -> None:
+    """데비안의 꾸러미 가운데 설치되는 첫째."""
+    apt = shutil.which("apt-get")
+    if not apt:
+        return
+    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([*root, apt, "update", "-qq"], env=quiet)
+    for name in names:
+        command = [*root, apt, "install", "-y", "-qq", name]
+        if subprocess.run(command, env=quiet).returncode == 0:
+            return

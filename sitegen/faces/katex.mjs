@@ -2,9 +2,14 @@
 import { readFileSync } from "node:fs"
 import katex from "katex"
 
+// KaTeX는 \max를 첨자로 쓰면 뒤따르는 보이지 않는 기호(함수 적용)까지 그 자리에 둔다.
+// 자식이 셋인 msub는 잘못된 MathML이라 화면 낭독기가 읽지 못한다.
+const APPLIED = /(<mi>[^<]*<\/mi>)<mo>\u2061<\/mo>(?=<\/m(?:sub|sup|subsup|under|over|underover)>)/g
+
 function render({ tex, display }) {
   try {
-    return { html: katex.renderToString(tex, { displayMode: display, strict: "error" }) }
+    const drawn = katex.renderToString(tex, { displayMode: display, strict: "error" })
+    return { html: drawn.replace(APPLIED, "$1") }
   } catch (error) {
     if (error instanceof katex.ParseError) return { error: error.message }
     throw error

@@ -2,6 +2,7 @@ import json
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from mkdocs.exceptions import Abort, PluginError
 
 from sitegen.faces import katex
@@ -128,3 +129,14 @@ def test_KaTeX가_없으면_무엇을_할지_알린다(tmp_path, monkeypatch):
     monkeypatch.setattr(katex, "KATEX", tmp_path)
     with pytest.raises(PluginError, match="npm ci"):
         katex.draw([formula])
+
+
+def test_a_function_name_as_a_script_is_right_mathml():
+    """KaTeX는 함수를 먹이는 보이지 않는 기호까지 첨자 자리에 두어, 자식이 셋이 된다."""
+    for tex in (r"\lambda_{\max}", r"v^{\max}", r"v_t^{\max}"):
+        formula = katex.Formula(tex, False)
+        assert not katex.draw([formula])
+        math = BeautifulSoup(katex.drawn[formula], "html.parser").find("math")
+        for script in math.find_all(["msub", "msup", "msubsup"]):
+            children = script.find_all(recursive=False)
+            assert len(children) == (3 if script.name == "msubsup" else 2)
