@@ -17,6 +17,8 @@ PLACES = re.compile(r"<!--branches (\d+) (\d+) (\d*)-->")
 BETWEEN = "<!--branch-->"
 
 _folders: set[str] = set()  # 아래에 다른 쪽이 있는 주소
+_indexes: dict[int, object] = {}  # 묶음마다 그 대문
+_places: dict[int, dict[int, list[int]]] = {}  # 묶음마다, 든 것이 몇째인가
 _numbers: dict[tuple, int] = {}
 _drawn: list[list[str]] = []
 _waiting: list[set[int]] = []  # 목록마다 아직 그리지 않은 것
@@ -24,16 +26,25 @@ _letters: dict[tuple, tuple[set[str], set[str]]] = {}
 
 
 def on_env(env, config, files):
-    for known in (_folders, _numbers, _drawn, _waiting, _letters):
+    for known in (_folders, _indexes, _places, _numbers, _drawn, _waiting, _letters):
         known.clear()
     for file in files.documentation_pages():
         _folders.update(above(file.url))
-    env.globals.update(branch=branch, branches=branches)
+    env.globals.update(branch=branch, branches=branches, index_of=index_of)
 
 
 def branch(draw, page, item, path: str, level: int, parent=None) -> str:
     """차례의 맨 바깥 항목 하나."""
-    return _listed(lambda _: draw(item, path, level, parent), page, [item], path)
+    loud = [0] if not page or item.active else []
+    return _listed(lambda _: draw(item, path, level, parent), page, loud, 1, path)
+
+
+def index_of(section):
+    """묶음의 대문: 든 것 가운데 첫 index.md"""
+    if id(section) not in _indexes:
+        found = (item for item in section.children if getattr(item, "is_index", False))
+        _indexes[id(section)] = next(found, None)
+    return _indexes[id(section)]
 
 
 def branches(draw, page, section, index, path: str, level: int) -> str:
@@ -45,7 +56,7 @@ def branches(draw, page, section, index, path: str, level: int) -> str:
 
     if not section.active:  # 이 묶음이 통째로 한 번만 그려진다
         return "".join(map(one, range(len(items))))
-    return _listed(one, page, items, f"{path}_")
+    return _listed(one, page, _chain(page, section), len(items), f"{path}_")
 
 
 def expand(text: str) -> str:
@@ -70,11 +81,25 @@ def above(url: str) -> list[str]:
     return ["".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
 
 
-def _listed(one: Callable[[int], str], page, items: Sequence, path: str) -> str:
-    loud = [n for n, item in enumerate(items) if not page or item.active]
-    if len(loud) == len(items):
+def _chain(page, section) -> list[int]:
+    """묶음에 든 것 가운데 지금 쪽이거나 그 쪽을 품은 것. 든 것마다 묻지 않는다."""
+    if not page:
+        return list(range(len(section.children)))
+    places = _places.setdefault(id(section), {})
+    if not places:
+        for n, item in enumerate(section.children):
+            places.setdefault(id(item), []).append(n)
+    chain = page, *page.ancestors
+    return sorted(n for item in chain for n in places.get(id(item), ()))
+
+
+def _listed(
+    one: Callable[[int], str], page, loud: Sequence[int], count: int, path: str
+) -> str:
+    """loud는 이 쪽에서만 다르게 보여 그 자리에서 그릴 것들."""
+    if len(loud) == count:
         return "".join(map(one, loud))
-    number = _number(page.url, path, len(items))
+    number = _number(page.url, path, count)
     if todo := sorted(_waiting[number].difference(loud)):
         _draw(number, todo, one, page)
     pieces, start = [], 0

@@ -85,8 +85,8 @@ def made(tmp_path, monkeypatch):
     return make
 
 
-def every(one, page, items, path) -> str:
-    return "".join(map(one, range(len(items))))
+def every(one, page, loud, count, path) -> str:
+    return "".join(map(one, range(count)))
 
 
 def test_the_same_pages_as_drawing_everything_every_time(made, monkeypatch):
@@ -125,6 +125,26 @@ def test_each_item_is_drawn_once_a_folder_not_once_a_page(made, monkeypatch):
     made()
     each = [(number, n) for number, todo in drawn for n in todo]
     assert len(each) == len(set(each))
+
+
+def test_a_page_added_changes_only_its_neighbours(made, tmp_path, monkeypatch):
+    """나머지는 차례를 끼우기 전의 글이 그대로라, 다듬어 간직한 것을 다시 쓴다."""
+    noted, note = {}, pages.note
+
+    def kept(path: Path, text: str) -> None:
+        noted[str(path.relative_to(tmp_path / "site"))] = text
+        note(path, text)
+
+    monkeypatch.setattr(pages, "note", kept)
+    made()
+    before = dict(noted)
+    (tmp_path / "docs/b/last.md").write_text("# 더한 쪽\n", encoding="utf-8")
+    settings = json.loads((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["nav"][2]["뒤"].append("b/last.md")
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+    made()
+    changed = {path for path, text in before.items() if noted[path] != text}
+    assert changed == {"b/deep/z/index.html", "lone/index.html"}
 
 
 @pytest.mark.parametrize(
