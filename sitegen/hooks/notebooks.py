@@ -6,7 +6,8 @@ from mkdocs.structure.files import File
 
 from sitegen.base import keep
 from sitegen.book import imports, page, site
-from sitegen.faces import figures, notebooks
+from sitegen.faces import notebooks
+from sitegen.hooks import state
 
 VERSION = keep.code(notebooks.__file__, page.__file__), keep.versions("nbformat")
 _made: dict[Path, tuple[tuple, str]] = {}
@@ -37,8 +38,8 @@ def _notebook(path: Path) -> str:
 
 def _key(read: page.Page) -> tuple:
     """노트북을 정하는 것: 펼친 글, 그림, 링크가 가리키는 곳, 설치할 꾸러미."""
-    drawings = figures.draw(read.figures)
-    pictures = [(uri, imports.file_digest(d.light)) for uri, d in drawings.items()]
+    uris = dict.fromkeys(figure.uri for figure in read.figures)
+    pictures = [(uri, imports.file_digest(state.drawings[uri].light)) for uri in uris]
     place = read.path.relative_to(site.ROOT).as_posix()
     origin = list(zip(read.sources, read.lines, strict=True))
     config = site.config()

@@ -8,8 +8,9 @@ from IPython.core.inputtransformer2 import TransformerManager
 from nbclient import NotebookClient
 
 from sitegen.book import page, site
-from sitegen.faces import notebooks
+from sitegen.faces import figures, notebooks
 from sitegen.hooks import notebooks as hook
+from sitegen.hooks import state
 from sitegen.lint import kernel
 
 TEXT = """\
@@ -244,6 +245,8 @@ def shown(figure, read) -> bool:
 
 
 def test_unchanged_pages_cost_nothing(monkeypatch):
+    wanted = [f for path in site.lesson_pages() for f in page.read(path).figures]
+    monkeypatch.setattr(state, "drawings", figures.draw(wanted))
     for path in site.lesson_pages():
         hook._notebook(path)
     monkeypatch.setattr(hook, "notebooks", None)  # 다시 만들려 하면 멈춘다
