@@ -29,6 +29,7 @@ from sitegen.hooks import (
     strict,
     styles,
     templates,
+    writing,
 )
 from sitegen.stages import exercises, order
 from sitegen.stages.context import Context
@@ -52,6 +53,7 @@ def on_pre_build(config):
     order.forget()
     fonts.on_pre_build(config)
     pages.on_pre_build(config)
+    writing.on_pre_build(config)
 
 
 def on_files(files, config):
@@ -95,6 +97,7 @@ def on_env(env, config, files):
     branches.on_env(env, config, files)
     katex.on_env(env, config, files)
     search.on_env(env, config, files)
+    writing.on_env(env, config, files)
     return env
 
 
@@ -128,11 +131,15 @@ def on_post_template(output_content, template_name, config):
 @event_priority(-100)
 def on_post_build(config):
     """검색 플러그인이 색인을 쓴 다음. 스타일은 글꼴이 페이지를 적은 다음에 묶는다."""
+    writing.on_post_build(config)
     katex.on_post_build(config)
     fonts.on_post_build(config)
     search.on_post_build(config)
     styles.on_post_build(config)
     pages.write(branches.expand)
+
+
+on_build_error = writing.on_build_error
 
 
 def context_of(page) -> Context:

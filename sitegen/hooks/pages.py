@@ -1,6 +1,6 @@
 """다 지은 쪽의 글. 뒤의 훅들이 마저 고치고, 디스크에는 마지막에 한 번만 쓴다."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 _texts: dict[Path, str] = {}
@@ -27,8 +27,16 @@ def change(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def waiting() -> Collection[Path]:
+    """마지막에 쓰려고 적어 둔 쪽들. 처음 지을 때는 아직 디스크에 없다."""
+    return _texts.keys()
+
+
 def write(finish: Callable[[str], str] = str) -> None:
-    """끝손질을 거쳐 모두 쓴다."""
+    """끝손질을 거쳐, 달라진 것을 모두 쓴다."""
     for path, text in _texts.items():
-        path.write_text(finish(text), encoding="utf-8", newline="\n")
+        data = finish(text).encode()
+        if not (path.is_file() and path.read_bytes() == data):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
     _texts.clear()

@@ -19,7 +19,8 @@ def on_post_build(config):
     if state.serving:
         return
     site = Path(config.site_dir)
-    texts = {p: pages.read(p) for p in sorted(site.rglob("*.html"))}
+    paths = sorted({*site.rglob("*.html"), *pages.waiting()})
+    texts = {path: pages.read(path) for path in paths}
     sheets = list(dict.fromkeys(s for p, text in texts.items() for s in used(text)))
     css = "".join(moved(site, sheet) for sheet in sheets)
     name = f"{FOLDER}/book.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"

@@ -39,5 +39,6 @@ def test_what_was_kept_builds_the_same_site_as_nothing(book):
     kept = built(book)
     assert len(rendered(book) - before) == 2  # 고친 쪽과 더한 쪽만 새로 옮긴다
     assert f"dl/{path.stem}/index.html" in different(first, kept)
-    shutil.rmtree(book.root / ".cache")
+    for folder in (".cache", "site"):
+        shutil.rmtree(book.root / folder)
     assert different(built(book), kept) == []
