@@ -10,8 +10,8 @@ def difference(a, b):
 
 
 MISTAKES = {
-    "int8로 바꾸어도 넘친다. int8에는 −128부터 127까지만 담긴다. 차이는 −255부터 "
-    "255까지다.": (
+    "차이가 128보다 큰 칸에서 넘쳤다. 차이는 −255부터 255까지라 uint8에도 int8에도 다 "
+    "담기지 않는다. 빼기 전에 더 넓은 자료형으로 바꾼다.": (
         lambda a, b: np.abs(a.astype(np.int8) - b.astype(np.int8)).astype(np.uint8)
     ),
     "절댓값을 씌우지 않아 음수가 나왔다.": gap,
