@@ -21,7 +21,6 @@ BLOCKS = "p, div, ul, ol, dl, table, pre, blockquote, h2, h3, h4, details, secti
 DATA = re.compile(r"^(data-|aria-|tabindex$|loading$|onclick$)")
 BACK = "힌트와 풀이"
 TAGGED = re.compile(r"\s*\\tag\{[^}]*\}")
-RIGHT, WRONG = "맞다", "아니다"
 
 
 @dataclass
@@ -146,11 +145,10 @@ def _quizzes(leaf: Leaf, soup: BeautifulSoup) -> None:
         told = soup.new_tag("ul", attrs={"class": "choices"})
         for choice in quiz.select("details.quiz"):
             said = choice.find("summary").extract()
-            said.name, right = "li", choice.get("data-right") == "true"
+            said.name = "li"
             answer = soup.new_tag("li")
             for child in [*said.contents]:
                 answer.append(child.__copy__())
-            answer.append(f" ({RIGHT if right else WRONG})")
             answer.extend(list(choice.contents))
             choices.append(said)
             told.append(answer)
