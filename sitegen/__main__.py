@@ -167,13 +167,16 @@ def check(args) -> int:
     if args.page is None:
         return _report(checks.run() + outputs.check())
     path = _find_page(args.page)
-    if page.read(path).problems:
+    read = page.read(path)
+    if read.problems:
         return _report(checks.run([path]))
-    programs = {b.program for b in page.read(path).runnable if b.program}
+    programs = {b.program for b in read.runnable if b.program}
     kept = sorted(programs & set(outputs.programs()))
     failed = _report(checks.run([path]) + outputs.check(kept))
-    tests = sources.tests(page.read(path))
-    return failed or _run("pytest", "-q", str(path), *map(str, tests))
+    tests = sources.tests(read)
+    if failed or not (read.runnable or tests):
+        return failed or _say("고칠 것이 없다. 이 페이지에는 돌릴 블록이 없다.")
+    return _run("pytest", "-q", str(path), *map(str, tests))
 
 
 def minutes(args) -> int:
@@ -230,18 +233,29 @@ def _group(text: str) -> tuple[int, int]:
 
 
 def _find_page(name: str) -> Path:
-    """`docs/dl/05-….md`, `dl/05-…`, `dl/05` 모두 받는다."""
-    from sitegen.book import site
+    """`docs/dl/05-….md`, `dl/05-…`, `dl/05`, 그 장의 프로그램과 레슨까지 받는다."""
+    from difflib import get_close_matches
 
-    stem = name.removeprefix("docs/").removesuffix(".md")
-    found = [
-        p
-        for p in site.pages()
-        if p.relative_to(site.DOCS).with_suffix("").as_posix().startswith(stem)
-    ]
+    from sitegen.book import page, site
+
+    said = name.replace("\\", "/").removeprefix(f"{ROOT.as_posix()}/")
+    said = said.removeprefix("./").rstrip("/")
+    pages = {
+        p.relative_to(site.DOCS).with_suffix("").as_posix(): p for p in site.pages()
+    }
+    stem = said.removeprefix("docs/").removesuffix(".md").lower()
+    if stem.startswith("snippets/"):
+        stem = "/".join(stem.split("/")[1:3])
+    found = [stem] if stem in pages else [key for key in pages if key.startswith(stem)]
+    if said.startswith("lessons/"):
+        makes = {
+            key: page.read(path).meta.get("modules") for key, path in pages.items()
+        }
+        found = [key for key, modules in makes.items() if said in (modules or [])]
     if len(found) == 1:
-        return found[0]
-    known = "\n  ".join(p.relative_to(ROOT).as_posix() for p in found or site.pages())
+        return pages[found[0]]
+    near = found or get_close_matches(stem, pages, 5, 0.4) or pages
+    known = "\n  ".join(f"docs/{key}.md" for key in near)
     sys.exit(f"'{name}'에 맞는 페이지가 {len(found)}개다. 다음에서 고른다.\n  {known}")
 
 

@@ -78,7 +78,7 @@ def markdown() -> Markdown:
 
 
 def pages() -> list[Path]:
-    return sorted(DOCS.rglob("*.md"))
+    return sorted(path for path in DOCS.rglob("*.md") if path.is_file())
 
 
 def lesson_pages() -> list[Path]:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -64,9 +65,7 @@ def load(path: Path = TERMS) -> tuple[Term, ...]:
 def _load(path: Path, modified: int) -> tuple[Term, ...]:
     problems, terms, owner = [], [], {}
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, strict=True)
-        for row in rows:
-            line = rows.line_num
+        for line, row in _rows(path, csv.reader(file, strict=True)):
             if line == 1:
                 if row != COLUMNS:
                     message = f"첫 줄은 `{','.join(COLUMNS)}`이어야 한다."
@@ -83,6 +82,18 @@ def _load(path: Path, modified: int) -> tuple[Term, ...]:
     return tuple(terms)
 
 
+def _rows(path: Path, rows) -> Iterator[tuple[int, list[str]]]:
+    before = 0
+    try:
+        for row in rows:
+            yield (before := rows.line_num), row
+    except csv.Error:
+        message = (
+            "큰따옴표의 짝이 맞지 않는다. 칸을 감싼 것은 둘, 글 속의 것은 겹쳐 쓴다."
+        )
+        raise Problems(Problem(path, before + 1, message)) from None
+
+
 def _term(row: list[str], line: int) -> Term:
     en, ko, aliases, avoid, definition = row
     return Term(en, ko, _names(aliases), _names(avoid), definition, line)
@@ -93,6 +104,9 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _faults(row: list[str]):
+    if not row:
+        yield "빈 줄이다. 지운다."
+        return
     if len(row) != len(COLUMNS):
         yield (
             f"칸이 {len(row)}개다. {len(COLUMNS)}개여야 한다. "

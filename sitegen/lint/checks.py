@@ -53,6 +53,7 @@ def run(paths: list[Path] | None = None) -> list[Problem]:
         korean,
         markup,
         practice,
+        quoted,
         said,
         sources,
         tags,
@@ -75,6 +76,7 @@ def run(paths: list[Path] | None = None) -> list[Problem]:
         problems += markup.check(read)
         problems += tags.check(read)
         problems += said.check(read)
+        problems += quoted.check(read)
         problems += sources.check(read)
         problems += practice.check(read, grading=paths is not None)
         for path in sources.modules(read):
@@ -165,10 +167,13 @@ def ruff(files: list[Path]) -> Iterator[Problem]:
         fix = ".venv/bin/ruff check --fix로 고쳐진다" if found.get("fix") else "고친다"
         message = f"ruff {found['code']}: {found['message']}. {fix}."
         yield Problem(Path(found["filename"]), found["location"]["row"], message)
-    done = _call([*command, "format", "--check", *python])
-    for name in re.findall(r"^Would reformat: (.+)$", done.stdout, re.M):
+    options = ["--check", "--force-exclude", *output]  # 레슨은 pyproject.toml이 뺀다
+    done = _call([*command, "format", *options, *python])
+    for found in json.loads(done.stdout or "[]"):
+        path = Path(found["filename"])
+        name = path.relative_to(site.ROOT).as_posix()
         message = f"모양이 다르다. `.venv/bin/ruff format {name}`로 고친다."
-        yield Problem(site.ROOT / name, 1, message)
+        yield Problem(path, found["location"]["row"], message)
 
 
 def _call(command: list[str]) -> subprocess.CompletedProcess:
@@ -202,7 +207,9 @@ def _nav_files(nav) -> Iterator[str]:
             yield from _nav_files(child)
 
 
-VAGUE_ALT = {"그림", "이미지", "사진", "그래프", "도표", "image", "img", "figure"}
+VAGUE_ALT = re.compile(
+    r"(?:그림|이미지|사진|그래프|도표|image|img|figure|fig\.?)[\s\d.-]*", re.I
+)
 OPENS = re.compile(r"mailto:|https://(?!localhost|127\.)")
 CHAPTER_TEXT = re.compile(r"(?:\d부 )?(?P<number>\d+)장")
 
@@ -225,7 +232,8 @@ def _links(read: page.Page) -> Iterator[Problem]:
         if target in seen or target.startswith(("#fn", "#__")):
             continue
         seen.add(target)
-        near = (number for number, text in read.prose if unquote(target) in text)
+        written = unquote(target) or "]()"
+        near = (number for number, text in read.prose if written in text)
         line = next(near, 1)
         if tag == "img":
             yield from _alt(read.path, line, alt, target)
@@ -256,10 +264,11 @@ def _rendered(content: str) -> list[tuple[str, str, str]]:
 
 def _alt(path: Path, line: int, alt: str, target: str) -> Iterator[Problem]:
     remedy = "무엇을 보아야 하는지 [ ] 안에 쓴다."
+    name = target.rpartition("/")[2]
     if not alt.strip():
         message = f"그림에 대체 텍스트가 없다: {target}. {remedy}"
         yield Problem(path, line, message)
-    elif alt.strip().lower() in VAGUE_ALT or alt.strip() == target.rpartition("/")[2]:
+    elif VAGUE_ALT.fullmatch(alt.strip()) or alt.strip() in (name, Path(name).stem):
         message = f"대체 텍스트 ‘{alt}’만으로는 그림을 모른다. {remedy}"
         yield Problem(path, line, message)
 
@@ -277,8 +286,15 @@ def _number(path: Path, line: int, text: str, target: str) -> Iterator[Problem]:
 
 
 def _link(path: Path, line: int, target: str, planned: set[Path]) -> Iterator[Problem]:
+    if target in ("", "#"):
+        yield Problem(path, line, "갈 곳이 없는 링크다. 경로를 쓰거나 글로 둔다.")
+        return
     ours = site.config().site_url or ""
-    if ours and target.startswith(ours):
+    blob = f"{(site.config().repo_url or '').rstrip('/')}/blob/"
+    page_there = blob.startswith("https") and re.match(
+        rf"{re.escape(blob)}[^/]+/docs/.+\.md", target
+    )
+    if (ours and target.startswith(ours)) or page_there:
         message = f"이 책의 주소다: {target}. 이 페이지에서 본 `이름.md` 경로로 쓴다."
         yield Problem(path, line, message)
         return
@@ -295,6 +311,12 @@ def _link(path: Path, line: int, target: str, planned: set[Path]) -> Iterator[Pr
     if not goal.is_file() and not generated:
         message = (
             f"링크가 가리키는 파일이 없다: {file}. 이 페이지에서 본 경로로 고친다."
+        )
+        yield Problem(path, line, message)
+    elif goal.is_file() and not goal.is_relative_to(site.DOCS):
+        message = (
+            f"독자의 사이트에 없는 파일이다: {file}. docs/ 안의 것만 이을 수 있으니 "
+            "백틱으로 이름만 쓴다."
         )
         yield Problem(path, line, message)
     elif anchor and goal.suffix == ".md" and anchor not in anchors(goal):

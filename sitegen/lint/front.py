@@ -7,9 +7,11 @@ from pathlib import Path
 from posixpath import join, normpath
 
 import yaml
+from bs4 import BeautifulSoup
+from mkdocs.config.defaults import MkDocsConfig
 
 from sitegen.base.problem import Problem
-from sitegen.book import site
+from sitegen.book import converted, site
 from sitegen.book.page import Page
 from sitegen.book.site import EVERY_CHAPTER, EVERY_PAGE
 
@@ -17,6 +19,9 @@ OPTIONAL = ("hide", "template", "search", "icon", "status")
 CELLS = ("slug", "title", "about")
 SLUG = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 LISTS = ("tags", "prerequisites", "modules")
+WORDS, LINE, FORMULA = 220, 6 / 60, 1.5 / 60  # 분마다의 낱말, 하나의 분
+LEAST, MOST = 0.6, 1.7  # 어림한 분의 몇 배까지인가
+ENOUGH = 15  # 분. 이보다 짧은 글은 아직 쓰는 중이다
 ESCAPED = re.compile(r"\\([\[\]{}*_#])")
 
 
@@ -34,11 +39,11 @@ def check(read: Page) -> Iterator[Problem]:
     def told(name: str, message: str) -> Problem:
         return Problem(read.path, lines.get(name, 1), message)
 
-    chapter = read.path in site.lesson_pages()
+    study = read.path in site.study_pages()
     missing = [
         name
-        for name in EVERY_PAGE + (EVERY_CHAPTER if chapter else ())
-        if read.meta.get(name) is None and (name in read.meta or chapter)
+        for name in EVERY_PAGE + (EVERY_CHAPTER if study else ())
+        if read.meta.get(name) is None
     ]
     if missing:
         message = f"머리말에 빠진 것: {', '.join(missing)}. `{missing[0]}:` 줄을 쓴다."
@@ -47,11 +52,15 @@ def check(read: Page) -> Iterator[Problem]:
         value = read.meta.get(name)
         if value is not None and not isinstance(value, list):
             yield told(name, f"{name}은(는) 목록이다. `{name}: [{value}]`처럼 쓴다.")
-    if not chapter:
-        return
     yield from _keys(source, read)
+    if study or read.path.name != "index.md":
+        yield from _titles(read)
+    if not study:
+        return
+    if read.path in site.lesson_pages():
+        yield from _planned(read, told)
     yield from _minutes(read, told)
-    yield from _titles(read, told)
+    yield from _pace(read, told)
     yield from _prerequisites(read, told)
     yield from _tags(read, told)
     for module in _items(read, "modules"):
@@ -134,8 +143,29 @@ def _minutes(read: Page, told) -> Iterator[Problem]:
         )
 
 
-def _titles(read: Page, told) -> Iterator[Problem]:
-    """제목은 머리말과 H1과 강의 계획서에서 같다."""
+def _pace(read: Page, told) -> Iterator[Problem]:
+    """접어 둔 것을 빼고 어림한 분과 크게 다른가. 지은 페이지는 시험이 꼼꼼히 잰다."""
+    minutes = read.meta.get("reading_time")
+    if read.problems or not isinstance(minutes, int):
+        return
+    page = BeautifulSoup(converted.of(read), "html.parser")
+    for folded in page.select("details, .language-text"):
+        folded.decompose()
+    lines = sum(len(pre.get_text().split("\n")) for pre in page.select("pre"))
+    formulas = len(page.select(".arithmatex"))
+    for counted in page.select("pre, .arithmatex"):
+        counted.decompose()
+    words = len(page.get_text(" ").split())
+    guess = words / WORDS + lines * LINE + formulas * FORMULA
+    if minutes < LEAST * guess or (guess > ENOUGH and minutes > MOST * guess):
+        message = (
+            f"reading_time은 {minutes}분인데 글과 코드로는 {guess:.0f}분쯤이다. 맞춘다."
+        )
+        yield told("reading_time", message)
+
+
+def _titles(read: Page) -> Iterator[Problem]:
+    """큰제목은 하나이고 머리말의 제목과 같다."""
     title = str(read.meta.get("title", ""))
     first = [(n, text[2:].strip()) for n, text in read.prose if text.startswith("# ")]
     for line, text in first[:1]:
@@ -150,6 +180,11 @@ def _titles(read: Page, told) -> Iterator[Problem]:
         yield Problem(read.path, line, message)
     if not first:
         yield Problem(read.path, 1, f"큰제목이 없다. `# {title}` 줄을 쓴다.")
+
+
+def _planned(read: Page, told) -> Iterator[Problem]:
+    """장의 제목은 강의 계획서의 것과 같다."""
+    title = str(read.meta.get("title", ""))
     chapters = site.read_syllabus(site.config()).get(read.path.parent.name, [])
     uri = read.path.relative_to(site.DOCS).as_posix()
     planned = [c.title for c in chapters if c.uri == uri]
@@ -216,7 +251,19 @@ def settings() -> list[Problem]:
     """mkdocs.yml과 book.yml을 읽을 수 있고, 장의 목록이 약속한 꼴인지."""
     composed = [_composed(site.ROOT / "mkdocs.yml"), _composed(site.BOOK)]
     problems = [found for found in composed if isinstance(found, Problem)]
-    return problems or list(_chapters(composed[1]))
+    return problems or [*_options(composed[0]), *_chapters(composed[1])]
+
+
+def _options(root: yaml.Node | None) -> Iterator[Problem]:
+    """mkdocs.yml의 맨 바깥 이름들."""
+    known = {name for name, _ in MkDocsConfig()._schema}
+    for key, _ in root.value if isinstance(root, yaml.MappingNode) else []:
+        if key.value not in known:
+            near = get_close_matches(key.value, known, 1)
+            remedy = f"{near[0]}인지 본다" if near else "지운다"
+            line = key.start_mark.line + 1
+            message = f"모르는 설정이다: {key.value}. {remedy}."
+            yield Problem(site.ROOT / "mkdocs.yml", line, message)
 
 
 def _composed(path: Path) -> yaml.Node | Problem | None:

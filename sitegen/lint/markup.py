@@ -14,6 +14,7 @@ from itertools import pairwise
 from sitegen.base.problem import Problem
 from sitegen.book import converted, page, site
 from sitegen.book.page import Page
+from sitegen.lint.sources import NFD
 
 LANGUAGES = {
     *page.RUNNABLE,
@@ -44,12 +45,16 @@ LEFT = [
     ),
     (r"--8<--", "삽입 표시가 글로 보인다. 한 줄에 따로 쓴다."),
     (r"\|[ :]*-{2,}", "표가 글로 보인다. 앞에 빈 줄을 두고 칸의 수를 맞춘다."),
+    (r"^\|.+\|", "표가 글로 보인다. 둘째 줄에 |---|를 두고 앞에 빈 줄을 둔다."),
     (r'===\+? "', "탭이 글로 보인다. 앞뒤에 빈 줄을 둔다."),
     (r"\{:? ?[.#][\w-]", "속성 표시가 글로 보인다. 붙일 것 바로 뒤에 쓴다."),
     (r"\\(?:begin|end|frac|tag)\b", "수식이 글로 보인다. $나 $$로 감싼다."),
     (r"(?<!\\)\$(?=[^\s\d])", "$의 짝이 없다. 수식의 앞뒤에 하나씩 쓴다."),
+    (r"(?<![\\\w])\$\d[^$\n]*[+=^_\\]", "$의 짝이 없다. 수식의 앞뒤에 하나씩 쓴다."),
     (r"\$ [^$\n]+ \$", "$ 안쪽에 빈칸이 있어 수식이 글로 보인다. 빈칸을 뺀다."),
     (r"\]\[", "참조 링크의 뜻이 없다. `[이름]: 주소` 줄을 쓰거나 주소를 바로 쓴다."),
+    (r"\]\s\([^()\s]+\.(?:md|py|svg|png)", "링크의 ]와 ( 사이에 빈칸이 있다. 붙인다."),
+    (r"\)\[[^\]\n]*\]", "링크의 괄호가 거꾸로다. `[글](이름.md)`로 쓴다."),
     (r"\[\[", "위키 링크는 쓰지 않는다. `[글](이름.md)`로 쓴다."),
     (r"\[![A-Z]+\]", "GitHub의 상자는 쓰지 않는다. `!!! note`로 쓴다."),
     (r"^:::+", "이 책의 상자가 아니다. `!!! note`로 쓰고 글을 4칸 들여쓴다."),
@@ -86,6 +91,8 @@ def check(read: Page) -> Iterator[Problem]:
     yield from _headings(read)
     yield from _footnotes(read)
     yield from _tables(read)
+    yield from _environments(read)
+    yield from _comments(read)
     if not read.problems:
         content = converted.of(read)
         yield from _shown(read, content)
@@ -255,9 +262,8 @@ STRANGE = re.compile(
 
 
 def _letters(read: Page, number: int, line: str) -> Iterator[Problem]:
-    if unicodedata.normalize("NFC", line) != line:
-        message = "한글이 낱자로 풀려 있다(NFD). 편집기에서 NFC로 바꾸어 다시 저장한다."
-        yield Problem(read.path, number, message)
+    if not unicodedata.is_normalized("NFC", line):
+        yield Problem(read.path, number, NFD)
     if match := STRANGE.search(line):
         message = (
             f"보이지 않거나 폭이 다른 글자가 있다(U+{ord(match[0]):04X}). 지우거나 "
@@ -267,9 +273,17 @@ def _letters(read: Page, number: int, line: str) -> Iterator[Problem]:
 
 
 def _headings(read: Page) -> Iterator[Problem]:
-    level, before = 0, ""
+    level, before, within = 0, "", ""
+    named: dict[tuple[str, str], int] = {}
     for number, line in read.prose:
         if match := re.match(r"(#{1,6})\s*(.*)$", line):
+            if len(match[1]) <= 2:
+                within = match[2]
+            key = within, match[2]
+            if first := named.get(key):
+                message = f"같은 제목이 {first}번째 줄에도 있다. 하나를 다르게 쓴다."
+                yield Problem(read.path, number, message)
+            named.setdefault(key, number)
             if not match[2].strip("# "):
                 yield Problem(read.path, number, "제목이 비었다. 쓰거나 지운다.")
             if level and len(match[1]) > level + 1:
@@ -354,6 +368,9 @@ def _source(read: Page) -> Iterator[Problem]:
             message = "상자 앞에 빈 줄이 없다. 빈 줄을 하나 둔다."
             yield Problem(read.path, number, message)
         before = line
+        if re.fullmatch(r"\s*``\w+", line):
+            message = "백틱이 둘뿐이라 코드 울타리가 아니다. 셋으로 열고 닫는다."
+            yield Problem(read.path, number, message)
         if match := SPACED.search(text):
             message = f"링크의 경로에 빈칸이 있다: {match[1]}. 빈칸 없는 이름으로 쓴다."
             yield Problem(read.path, number, message)
@@ -451,11 +468,47 @@ def _line_of_box(read: Page, title: str) -> int:
     return 1
 
 
-def _equations(read: Page) -> Iterator[Problem]:
-    if read.path not in site.lesson_pages():
-        return
-    chapter, tags = int(read.path.stem[:2]), {}
+ENVIRONMENT = re.compile(r"\\(?P<kind>begin|end)\{(?P<name>\w+\*?)\}")
+
+
+def _comments(read: Page) -> Iterator[Problem]:
+    """닫지 않은 주석은 그 뒤의 글을 모두 지우고, 남긴 할 일은 독자가 읽는다."""
+    opened = 0
     for number, line in read.prose:
+        text = CODE.sub("", line)
+        if re.search(r"\b(?:TODO|FIXME|XXX)\b", text):
+            yield Problem(read.path, number, "할 일이 글에 남았다. 쓰거나 지운다.")
+        for mark in re.findall(r"<!--|-->", text):
+            opened = number if mark == "<!--" else 0
+    if opened:
+        message = "주석이 닫히지 않아 뒤의 글이 사라진다. -->로 닫는다."
+        yield Problem(read.path, opened, message)
+
+
+def _environments(read: Page) -> Iterator[Problem]:
+    r"""\begin과 \end의 짝. 없으면 그 뒤의 수식이 모두 글로 보인다."""
+    opened: list[tuple[int, str]] = []
+    for number, line in read.prose:
+        for match in ENVIRONMENT.finditer(CODE.sub("", line)):
+            if match["kind"] == "begin":
+                opened.append((number, match["name"]))
+            elif opened and opened[-1][1] == match["name"]:
+                opened.pop()
+            else:
+                yield Problem(read.path, number, _unpaired("end", match["name"]))
+    for number, name in opened:
+        yield Problem(read.path, number, _unpaired("begin", name))
+
+
+def _unpaired(kind: str, name: str) -> str:
+    other = {"begin": "end", "end": "begin"}[kind]
+    return f"\\{kind}{{{name}}}의 짝 \\{other}{{{name}}}가 없다. 쓴다."
+
+
+def _equations(read: Page) -> Iterator[Problem]:
+    lesson = read.path in site.lesson_pages()
+    chapter, tags = int(read.path.stem[:2]) if lesson else 0, {}
+    for number, line in read.prose if lesson else []:
         for match in TAG.finditer(line):
             tag = match[0][5:-1]
             if int(match[1]) != chapter:
@@ -464,6 +517,12 @@ def _equations(read: Page) -> Iterator[Problem]:
             if tag in tags:
                 message = (
                     f"수식 번호 {tag}가 {tags[tag]}번째 줄에도 있다. 번호를 바꾼다."
+                )
+                yield Problem(read.path, number, message)
+            elif int(match[1]) == chapter and int(match[2]) != len(tags) + 1:
+                message = (
+                    f"수식 번호 {chapter}.{len(tags) + 1}이(가) 올 자리에 {tag}이(가) "
+                    "있다. 차례로 매긴다."
                 )
                 yield Problem(read.path, number, message)
             tags.setdefault(tag, number)

@@ -15,9 +15,13 @@ from sitegen.book.page import Page
 HEADING = re.compile(r"^### 연습 (?P<number>\d+)\.")
 EXERCISE = re.compile(r"(?P<path>snippets/[\w/-]+/exercises/(?P<name>[^/]+))/")
 NEEDED = ("starter.py", "solution.py", "solution.out", "check.py")
+CHECK = re.compile(r"^def check\(", re.M)
 CALLED = re.compile(r"`(\w+)\(")
 SIGNATURE = re.compile(r"`(\w+)\(((?:[A-Za-z_]\w*|\*)(?:, *(?:[A-Za-z_]\w*|\*))*)\)`")
 QUIZ = re.compile(r'^\?\?\?\+? quiz "(?P<text>.*)"\s*$')
+ASKED = re.compile(r"^\*\*(?P<number>\d+)\. ")
+OPEN = re.compile(r"^(?:!!!|\?\?\?\+) quiz\b")
+MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 LIMIT = 60  # 초. 한 장의 채점을 모두 합쳐서
 GRADE = """
 import json, sys
@@ -25,7 +29,10 @@ from pathlib import Path
 from lessons.checking import grade
 jobs, said = json.load(sys.stdin), []
 for answer, check in jobs:
-    verdict = grade(Path(answer).read_text("utf-8"), Path(check).read_text("utf-8"))
+    try:
+        verdict = grade(*(Path(name).read_text("utf-8") for name in (answer, check)))
+    except Exception as error:
+        sys.exit(f"{check}\\n{type(error).__name__}: {error}")
     said.append([verdict.kind, verdict.message, verdict.output])
 print("\\n" + json.dumps(said))
 """
@@ -145,6 +152,10 @@ def _missing(read: Page, folder: Path) -> Iterator[Problem]:
         if not (folder / name).is_file():
             remedy = "`make outputs`로 만든다" if name.endswith(".out") else "만든다"
             yield Problem(folder, 1, f"연습문제에 {name}이(가) 없다. {remedy}.")
+    check = folder / "check.py"
+    if check.is_file() and not CHECK.search(check.read_text(encoding="utf-8")):
+        message = "채점하는 함수가 없다. `def check(answer):`를 쓴다."
+        yield Problem(check, 1, message)
     wrongs = sorted(folder.glob("wrong_*.py"))
     if len(wrongs) < 2:
         message = (
@@ -184,8 +195,9 @@ def _grades(folders: list[Path]) -> Iterator[Problem]:
         yield Problem(folders[0], 1, message)
         return
     if done.returncode:
-        why = done.stderr.strip().split("\n")[-1]
-        yield Problem(folders[0], 1, f"채점하는 코드가 멈췄다. {why}")
+        check, _, why = done.stderr.strip().rpartition("\n")
+        place = Path(check) if Path(check).is_file() else folders[0]
+        yield Problem(place, 1, f"채점하는 코드가 멈췄다. {why}")
         return
     verdicts = json.loads(done.stdout.strip().split("\n")[-1])
     for (answer, check), verdict in zip(jobs, verdicts, strict=True):
@@ -216,11 +228,19 @@ def _judged(answer: Path, check: Path, kind: str, said: str, output: str):
 def _quiz(read: Page) -> Iterator[Problem]:
     """물음마다 보기가 둘 이상이고, 하나만 맞고, 보기마다 까닭을 말한다."""
     choices: list[tuple[int, str, str]] = []
-    heading = 0
-    counted = 0
+    heading = counted = asked = 0
     lines = [*read.prose, (0, "## ")]
     for index, (line, text) in enumerate(lines):
+        if OPEN.match(text):
+            message = "답이 먼저 보이는 보기다. `??? quiz`로 접어 둔다."
+            yield Problem(read.path, line, message)
+        if match := ASKED.match(text):
+            asked += 1
+            if int(match["number"]) != asked:
+                message = f"물음 {asked}이(가) 올 자리다. 번호를 차례로 쓴다."
+                yield Problem(read.path, line, message)
         if text.startswith("## "):
+            asked = 0
             if heading and not counted:
                 message = (
                     '퀴즈에 보기가 없다. 보기마다 `??? quiz "① 보기"`를 쓰고 그 아래에 '
@@ -258,6 +278,10 @@ def _question(read: Page, choices: list[tuple[int, str, str]]) -> Iterator[Probl
     if right != 1:
         message = f"‘맞다.’로 시작하는 보기가 {right}개다. 하나만 둔다."
         yield Problem(read.path, first, message)
+    for mark, (line, text, _) in zip(MARKS, choices, strict=False):
+        if not text.startswith(f"{mark} "):
+            message = f"보기 ‘{text}’의 번호가 {mark}이(가) 아니다. 차례로 매긴다."
+            yield Problem(read.path, line, message)
     texts = [re.sub(r"^[①-⑩]\s*", "", text) for _, text, _ in choices]
     if len(set(texts)) < len(texts):
         yield Problem(read.path, first, "같은 보기가 두 번 있다. 하나를 고친다.")

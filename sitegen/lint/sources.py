@@ -3,6 +3,8 @@
 import ast
 import re
 import sys
+import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,15 +13,25 @@ from sitegen.base.problem import Problem
 from sitegen.book import site
 from sitegen.book.page import Page
 
+NFD = "한글이 낱자로 풀려 있다(NFD). 편집기에서 NFC로 바꾸어 다시 저장한다."
 TEXT = {".py", ".md", ".out", ".csv", ".yml", ".toml", ".css", ".ts", ".html"}
 # 책을 읽는 이에게 있는 것. PIL은 matplotlib이 데려온다
 READERS = {"numpy", "torch", "matplotlib", "PIL", "lessons"}
 LIBRARIES = {"numpy", "torch", "matplotlib", "scipy", "sklearn", "lessons", "snippets"}
-CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.M)
+CONFLICT = re.compile(r"^(?:[<>|]{7} |={7}$)", re.M)
+BOMLESS = {".py", ".out"}  # 파이썬도 출력을 맞추는 일도 이 글자에 걸린다
 NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)[^)]*\)")
 IMAGES = {".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif"}
+STARTS = {
+    ".png": b"\x89PNG",
+    ".jpg": b"\xff\xd8",
+    ".jpeg": b"\xff\xd8",
+    ".webp": b"RIFF",
+    ".gif": b"GIF8",
+}
 MOST_IMAGE = 500_000  # 바이트. 휴대 전화로 읽는 이가 받는 것이다
+SNIPPETS = {".py", ".out", ".json"}  # 프로그램, 출력, 영수증
 MOST_OUTPUT = 20_000
 MOST_FUNCTION = 60  # 줄. 25줄쯤이 좋고, 이것을 넘으면 나눈다
 MOST_LINES = 400  # 모듈은 150줄쯤이 좋고, 이것을 넘으면 나눈다
@@ -55,9 +67,27 @@ def readable(paths: list[Path]) -> list[Problem]:
             )
             problems.append(Problem(path, line, message))
             continue
+        if path.suffix in BOMLESS and path.read_bytes().startswith(BOM_UTF8):
+            message = (
+                "파일 앞에 보이지 않는 글자(BOM)가 있다. 편집기에서 BOM 없는 UTF-8을 "
+                "골라 다시 저장한다."
+            )
+            problems.append(Problem(path, 1, message))
+            continue
+        if path.suffix != ".md" and (line := _decomposed(text)):
+            problems.append(Problem(path, line, NFD))
+            continue
         if path.suffix == ".py" and not path.is_relative_to(site.DOCS):
             problems += _syntax(path, text)
     return problems
+
+
+def _decomposed(text: str) -> int:
+    """낱자로 풀린 한글이 처음 나오는 줄. 없으면 0. 페이지의 것은 markup이 알린다."""
+    if unicodedata.is_normalized("NFC", text):
+        return 0
+    lines = enumerate(text.split("\n"), 1)
+    return next(n for n, line in lines if not unicodedata.is_normalized("NFC", line))
 
 
 def _syntax(path: Path, text: str) -> Iterator[Problem]:
@@ -153,6 +183,14 @@ def image(read: Page, line: int, target: str) -> Iterator[Problem]:
             f"{', '.join(sorted(IMAGES))} 가운데 하나로 저장한다."
         )
         yield Problem(read.path, line, message)
+    with path.open("rb") as file:
+        head = file.read(8)
+    if not head.startswith(STARTS.get(path.suffix.lower(), b"")):
+        message = (
+            f"이름은 {path.suffix}인데 속은 아니다: {path.name}. 그림 프로그램에서 그 "
+            "꼴로 다시 저장한다."
+        )
+        yield Problem(read.path, line, message)
     if (size := path.stat().st_size) > MOST_IMAGE:
         message = (
             f"그림이 {size / 1e6:.1f} MB다. {MOST_IMAGE / 1e6} MB 아래로 줄인다: "
@@ -179,8 +217,11 @@ def _figures(read: Page) -> Iterator[Problem]:
         yield from _look(program)
     for figure in read.figures:
         program = figure.program
-        if program.is_file() and "plt.show(" not in program.read_text("utf-8"):
-            name = program.relative_to(site.ROOT).as_posix()
+        name = program.relative_to(site.ROOT).as_posix()
+        if not program.is_file():
+            message = f"그림을 그릴 프로그램이 없다: {name}. 만들거나 이름을 맞춘다."
+            yield Problem(figure.page, figure.line, message)
+        elif "plt.show(" not in program.read_text("utf-8"):
             message = f"{name}는 그림을 그리지 않는다. `plt.show()`로 끝나게 한다."
             yield Problem(figure.page, figure.line, message)
 
@@ -250,6 +291,12 @@ def _folder(folder: Path) -> Iterator[Problem]:
             continue
         if not NAME.fullmatch(path.name):
             message = f"파일 이름은 영문 소문자, 숫자, 밑줄로 짓는다: {path.name}"
+            yield Problem(path, 1, message)
+        elif path.suffix not in SNIPPETS:
+            message = (
+                f"보일 일이 없는 파일이다: {path.name}. 데이터는 lessons/data/에 두고, "
+                "아니면 지운다."
+            )
             yield Problem(path, 1, message)
         if path.suffix == ".py":
             stem = path.stem

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from sitegen.book import page, site
-from sitegen.lint import sources
+from sitegen.lint import checks, sources
 from tests.sitegen.conftest import Project, copy
 
 WRITING = {
@@ -136,6 +136,64 @@ WRITING = {
     "없는 모듈의 이름": ("`lessons.dl.none`을 본다.\n", 5, "없는 모듈이나"),
     "없는 명령": ("`make nothing`을 친다.\n", 5, "없는 명령을"),
     "틀린 영어": ("합성곱(convoluton)을 배운다.\n", 5, "convolution인데"),
+    "정수로 시작하는 $": ("넓이는 $1 + 2 + 2 = 5이다.\n", 5, "$의 짝이 없다"),
+    "값": ("점심은 $12이고 저녁은 $15다.\n", None, ""),
+    "떨어진 링크": ("[가] (../index.md)를 본다.\n", 5, "사이에 빈칸이 있다"),
+    "거꾸로 쓴 링크": ("(가)[../index.md]를 본다.\n", 5, "괄호가 거꾸로다"),
+    "빈 링크": ("[가]()를 본다.\n", 5, "갈 곳이 없는 링크"),
+    "갈 곳 없는 #": ("[가](#)를 본다.\n", 5, "갈 곳이 없는 링크"),
+    "GitHub의 이 책": (
+        "[가](https://github.com/deep-learning-kr/deep-learning/blob/main/docs/dl/"
+        "index.md)를 본다.\n",
+        5,
+        "이 책의 주소다",
+    ),
+    "사이트 밖의 파일": (
+        "[가](../../lessons/__init__.py)를 본다.\n",
+        5,
+        "독자의 사이트에 없는",
+    ),
+    "번호뿐인 대체 텍스트": ("![그림 1](small.png)\n", 5, "만으로는 그림을"),
+    "파일 이름인 대체 텍스트": ("![small](small.png)\n", 5, "만으로는 그림을"),
+    "그림이 아닌 그림": ("![무엇](text.png)\n", 5, "속은 아니다"),
+    "그릴 프로그램이 없는 그림": (
+        "![무엇](figures/m/none.svg)\n",
+        5,
+        "프로그램이 없다: snippets/m/m/none.py",
+    ),
+    "같은 제목": ("## 가나\n\n글\n\n## 가나\n", 9, "5번째 줄에도 있다"),
+    "다른 절의 같은 제목": ("## 나\n\n### 라\n\n## 다\n\n### 라\n", None, ""),
+    "없는 식": ("식 (99.1)을 본다.\n", 5, "식 (99.1)가 없다"),
+    "가로줄 없는 표": ("| 가 | 나 |\n| 1 | 2 |\n", 5, "|---|를"),
+    "닫지 않은 주석": ("<!-- 나중에\n\n글이다.\n", 5, "뒤의 글이 사라진다"),
+    "남긴 할 일": ("TODO: 나중에 쓴다.\n", 5, "할 일이 글에 남았다"),
+    "않 된다": ("그러면 않 된다.\n", 5, "안 된"),
+    "환경의 짝": (
+        "$$\n\\begin{aligned} x\n$$\n\n$$\ny\n$$\n",
+        6,
+        "짝 \\end{aligned}가 없다",
+    ),
+    "백틱 둘": ("``python\nx = 1\n``\n", 5, "백틱이 둘뿐"),
+    "큰제목 둘": ("글\n\n# 나\n", 7, "큰제목(#)이 둘"),
+    "옮기다 틀린 수": (
+        "```python\nprint(0.8734, 3600)\n```\n\n"
+        '```text title="출력"\n0.8734 3600\n```\n\n정확도는 0.863이다.\n',
+        13,
+        "글은 0.863인데 출력은 0.8734",
+    ),
+    "옮기다 틀린 자연수": (
+        "장수는 3,690이다.\n\n```python\nprint(3600)\n```\n\n"
+        '```text title="출력"\n3600\n```\n',
+        5,
+        "글은 3,690인데 출력은 3600",
+    ),
+    "옮긴 수": (
+        "```python\nprint(0.8734, 3600)\n```\n\n"
+        '```text title="출력"\n0.8734 3600\n```\n\n'
+        "정확도는 87.34%, 줄여서 0.873이고 3,600장, 0.51이다.\n",
+        None,
+        "",
+    ),
     "있는 이름": (
         "`lessons/dl/learning.py`의 `lessons.dl.learning.mean`과 `make check`, "
         "합성곱(convolution), x < 3, [웹](https://example.org)이다.\n",
@@ -150,7 +208,8 @@ WRITING = {
         "",
     ),
 }
-HEAD = "---\ntitle: 가\n---\n# 가\n"
+HEAD = "---\n{title: 가, description: 가}\n---\n# 가\n"
+PNG = b"\x89PNG"
 
 MODULE = "lessons/dl/learning.py"
 PAGE = "docs/dl/03-learning.md"
@@ -168,6 +227,37 @@ CHAPTER = {
         "자연수다",
     ),
     "modules": (PAGE, f"[{MODULE}]", MODULE, "8", "목록이다"),
+    "짧은 reading_time": (
+        PAGE,
+        "reading_time: 30",
+        "reading_time: 1",
+        "5",
+        "분쯤이다. 맞춘다",
+    ),
+    "펼쳐 둔 보기": (PAGE, "??? quiz", "???+ quiz", ":", "답이 먼저 보이는"),
+    "보기의 번호": (PAGE, '"① ', '"② ', ":", "번호가 ①이(가) 아니다"),
+    "채점하는 함수": (
+        f"{EXERCISE}/check.py",
+        "def check(",
+        "def chek(",
+        "1",
+        "채점하는 함수가 없다",
+    ),
+    "멈추는 채점": (
+        f"{EXERCISE}/check.py",
+        "def check(",
+        "none()\n\n\ndef check(",
+        "1",
+        "채점하는 코드가 멈췄다. NameError",
+    ),
+    "모양": (f"{FOLDER}/first.py", "print(", "print( ", ":", "ruff format"),
+    "풀어진 출력": (
+        f"{FOLDER}/first.out",
+        "2.0",
+        unicodedata.normalize("NFD", "가"),
+        "1",
+        "낱자로 풀려",
+    ),
     "빠진 것": (PAGE, "reading_time: 30\n", "", "1", "빠진 것: reading_time"),
     "YAML": (PAGE, "title: 학습의", "title: '학습: 의", ":", "YAML로 읽을 수 없다"),
     "미리 읽을 장": (PAGE, "- 고등학교 미적분", "- 09-none.md", "6", "09-none.md"),
@@ -180,6 +270,7 @@ CHAPTER = {
         "강의 계획서의 제목",
     ),
     "수식 번호": (PAGE, "\\tag{3.1}", "\\tag{4.1}", ":", "번호가 4.1이다"),
+    "건너뛴 수식": (PAGE, "\\tag{3.1}", "\\tag{3.4}", ":", "3.1이(가) 올 자리에"),
     "없는 식": (PAGE, "손계산과 같은", "식 (3.7)과 같은", ":", "식 (3.7)가 없다"),
     "연습 번호": (PAGE, "연습 1.", "연습 2.", ":", "연습 2인데 코드는 1-weighted"),
     "연습 함수": (PAGE, "`weighted_mean(x, w)`", "`other(x, w)`", ":", "글은 other"),
@@ -266,6 +357,13 @@ CHAPTER = {
         ":",
         "번호를 차례로",
     ),
+    "합치다 만 가운데": (
+        PAGE,
+        "## 확인 퀴즈",
+        "=======\n\n## 확인 퀴즈",
+        ":",
+        "합치다 만",
+    ),
     "합치다 만 출력": (
         f"{FOLDER}/first.out",
         "2.0",
@@ -332,6 +430,7 @@ CHAPTER = {
 MADE = {
     "표준 라이브러리": (f"{FOLDER}/random.py", "x = 1\n", "라이브러리와 같다"),
     "이웃": (f"{FOLDER}/fir_st.py", "x = 1\n", "헷갈리는 이름이다"),
+    "데이터": (f"{FOLDER}/data.csv", "1,2\n", "보일 일이 없는 파일"),
     "한글 이름": (f"{FOLDER}/첫째.py", "x = 1\n", "영문 소문자"),
     "곁의 프로그램": (f"{FOLDER}/second.py", "import first\n", "곁의 프로그램을"),
     "읽는 이에게 없는 것": (
@@ -368,7 +467,8 @@ def written(first_project, tmp_path_factory) -> str:
     (book.root / "docs/m").mkdir()
     (book.root / "docs/m/big.png").write_bytes(b"\0" * 600_000)
     for name in ("small", "그림"):
-        (book.root / f"docs/m/{name}.png").write_bytes(b"\0")
+        (book.root / f"docs/m/{name}.png").write_bytes(PNG)
+    (book.root / "docs/m/text.png").write_bytes(b"<html>")
     for number, (text, _, _) in enumerate(WRITING.values()):
         book.write(f"docs/m/p{number}.md", HEAD + text)
     return check_each(book, [f"docs/m/p{n}.md" for n in range(len(WRITING))])
@@ -463,6 +563,7 @@ BROKEN = {
         "needs: [dl/over]",
         "계획서에 없는 장",
     ),
+    "모르는 설정": ("mkdocs.yml", "\nplugins:", "\npluginss:", "plugins인지 본다"),
     "두 번 적은 페이지": (
         "mkdocs.yml",
         "  - index.md\n",
@@ -476,6 +577,8 @@ BROKEN = {
         "nav가 없는 파일",
     ),
     "용어": ("terms.csv", "en,ko,", "english,ko,", "첫 줄은"),
+    "용어의 따옴표": ("terms.csv", ",합성곱,", ',"합성곱,', "따옴표의 짝이"),
+    "용어의 빈 줄": ("terms.csv", "definition\n", "definition\n\n", "빈 줄이다"),
 }
 
 
@@ -497,12 +600,67 @@ def test_settings_are_told_with_their_line_and_no_traceback(project, mistake):
     assert any(r.startswith(f"{file}:") and words in r for r in rows), done.stderr
 
 
+def test_a_page_with_nothing_to_run_is_checked_too(project):
+    code = (
+        "import sys\nfrom sitegen import __main__ as main\n"
+        "sys.exit(main.check(main.parser().parse_args(['check', 'dl/index'])))"
+    )
+    done = project.python(code)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "돌릴 블록이 없다" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("dl/03", "DL/03", "docs/dl/03-learning.md", "./docs/dl/03-learning.md"),
+        *("dl\\03-learning", "dl/03-learning/", f"{FOLDER}/first.py", MODULE),
+    ],
+)
+def test_a_page_is_found_by_what_a_contributor_has_at_hand(project, name):
+    code = f"from sitegen import __main__ as m; print(m._find_page({name!r}))"
+    done = project.python(code)
+    assert done.stdout.strip() == str(project.root / PAGE), done.stderr
+
+
+def test_a_page_that_is_not_there_names_the_nearest(project):
+    code = "from sitegen import __main__ as m; m._find_page('dl/learning')"
+    assert "docs/dl/03-learning.md" in project.python(code).stderr
+
+
+def test_questions_are_numbered_in_order(project):
+    quiz = (
+        '**1. 가?**\n\n??? quiz "① 가"\n    맞다. 가.\n??? quiz "② 나"\n'
+        "    아니다. 가.\n"
+    )
+    text = HEAD + "\n## 문제\n\n" + quiz + "\n" + quiz.replace("1.", "3.")
+    project.write("docs/review/one.md", text)
+    said = check_each(project, ["docs/review/one.md"])
+    assert "docs/review/one.md:15: 물음 2이(가) 올 자리다" in said
+
+
+def test_a_page_without_front_matter_is_told(project):
+    project.write("docs/dl/index.md", "# 가\n\n글이다.\n")
+    said = check_each(project, ["docs/dl/index.md"])
+    assert "docs/dl/index.md:1: 머리말에 빠진 것: title, description." in said
+
+
+def test_a_mark_before_the_code_is_told(project):
+    file = project.root / f"{FOLDER}/first.py"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert f"{FOLDER}/first.py:1: 파일 앞에" in check_each(project, [PAGE])
+
+
 @pytest.mark.parametrize("file", ["terms.csv", PAGE, f"{FOLDER}/first.py"])
 def test_a_file_in_another_encoding_is_named(project, file):
     text = (project.root / file).read_text(encoding="utf-8") + "# 한글\n"
     (project.root / file).write_bytes(text.encode("cp949", "ignore"))
     said = check_each(project, [PAGE])
     assert f"{file}:" in said and "UTF-8이 아니다" in said
+
+
+def test_a_lesson_keeps_the_lines_that_pyproject_leaves_alone():
+    assert list(checks.ruff([site.LESSONS / "dl/softmax.py"])) == []
 
 
 def test_a_chapter_in_a_folder_runs_the_tests_of_that_folder():

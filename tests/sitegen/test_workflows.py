@@ -329,6 +329,15 @@ def test_안내가_말하는_명령과_파일이_정말_있다(name):
         assert (ROOT / target).exists(), target
 
 
+def test_찾는_것이_있는_곳에_정말_있다():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("## 찾는 것이 있는 곳")[2].partition("\n## ")[0]
+    rows = [line for line in table.split("\n") if line.startswith("| ")][1:]
+    named = re.findall(r"`([\w./-]+(?:/|\.\w+))`", "\n".join(rows))
+    assert rows and len(named) >= 2 * len(rows) - 1
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
 def test_README의_코드가_돈다():
     blocks = page.read(ROOT / "README.md").blocks
     (code,) = [block.code for block in blocks if block.language == "python"]
