@@ -34,6 +34,7 @@ MISTAKES = {
     "b를 더하지 않았다. 경계는 w·x + b = 0이다.": lambda X, s, w, b: road_width(
         X, s, w, 0.0
     ),
+    "b를 뺐다. 경계는 w·x + b = 0이다.": lambda X, s, w, b: road_width(X, s, w, -b),
     "가장 먼 점까지 넓혔다. 가장 가까운 점에서 멈춘다.": lambda X, s, w, b: max(
         0.0, 2 * (s * (X @ w + b)).max() / np.linalg.norm(w)
     ),
@@ -43,6 +44,7 @@ MISTAKES = {
 def cases(rng):
     X = np.array([[1.0, 0], [1, 4], [0, 2], [3, 2], [5, 3]])
     yield X, np.array([-1.0, -1, -1, 1, 1]), np.array([3.0, 0.6]), -7.0
+    yield np.array([[3.0], [5.0]]), np.ones(2), np.array([2.0]), -2.0
     for turn, (N, D) in enumerate(((2, 1), (6, 3), (9, 2), (1, 4), (7, 5), (5, 2))):
         w, b = rng.normal(size=D) * rng.choice([0.2, 30]), float(rng.normal(0, 3))
         s = np.where(np.arange(N) % 2, 1.0, -1.0)

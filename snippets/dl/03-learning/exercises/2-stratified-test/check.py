@@ -26,7 +26,7 @@ def try_one(answer, y, test_size, rng) -> None:
     )
     seeds = rng.integers(10**6, size=DRAWS).tolist()
     draws = [draw(answer, y, test_size, seed, tried) for seed in seeds]
-    inside(draws, sizes, want, tried)
+    inside(draws, y, sizes, want, tried)
     for got in draws:
         if got.min(initial=0) < 0 or got.max(initial=0) >= len(y):
             raise AssertionError(
@@ -74,8 +74,11 @@ def draw(answer, y, test_size, seed, tried):
     return got.astype(int)
 
 
-def inside(draws, sizes, want, tried) -> None:
-    """클래스마다 나온 조각이 모두 0부터 그 클래스의 크기까지면 자리를 돌려준 것이다."""
+def inside(draws, y, sizes, want, tried) -> None:
+    """클래스마다 나온 조각이 모두 0부터 그 클래스의 크기까지면 자리를 돌려준 것이다.
+
+    그 번호가 저마다 제 클래스의 몫이면 앞쪽만 고른 것이지 자리가 아니다.
+    """
     if len(sizes) == 1 or any(len(got) != want.sum() for got in draws):
         return
     parts = [np.split(got, np.cumsum(want)[:-1]) for got in draws]
@@ -83,6 +86,9 @@ def inside(draws, sizes, want, tried) -> None:
         part.max(initial=0) < size and len(np.unique(part)) == len(part)
         for split in parts
         for part, size in zip(split, sizes, strict=True)
+    ) and any(
+        (np.array([(y[got] == k).sum() for k in np.unique(y)]) != want).any()
+        for got in draws
     ):
         raise AssertionError(
             "클래스 안에서의 자리를 돌려주었다. 처음의 번호로 되돌린다. "
