@@ -1,6 +1,6 @@
 import numpy as np
 
-DRAWS = 300  # 열에 하나씩 뽑을 때 한 번도 안 뽑힐 확률이 0.9의 300제곱이다
+DRAWS = 200  # 열에 하나씩 뽑을 때 한 번도 안 뽑힐 확률이 0.9의 200제곱이다
 
 
 def check(answer) -> None:

@@ -105,6 +105,7 @@ def cases(rng):
     yield [0.9, 0.8, 0.7], 2
     yield [0.5, 0.8, 0.7, 0.6, 0.3], 2
     yield [3.0], 1
+    yield [300.0, 250.0, 260.0, 255.0, 240.0], 2
     yield [2.0, -1.0, 1e9, 0.0, -1.0, -2.0], 3
     for _ in range(20):
         curve = rng.integers(-3, 9, size=int(rng.integers(2, 15))) / 4
