@@ -2,7 +2,8 @@
 
 쪽이 천이면 차례도 천 줄이다. 쪽마다 그리고 다듬으면 백만 줄이다. 항목의 글은 지금 쪽이
 그 항목이나 그 아래에 있지 않으면 링크의 앞머리(`../`)만 다르고, 그 앞머리는 같은 폴더의
-쪽끼리 같다. 그래서 폴더마다 한 번 그리고, 쪽에는 몇째부터 몇째까지인지만 적어 둔다.
+쪽끼리, 맨 위의 폴더부터 다르면 깊이가 같은 쪽끼리 같다. 그래서 폴더나 깊이마다 한 번
+그리고, 쪽에는 몇째부터 몇째까지인지만 적어 둔다.
 """
 
 import re
@@ -19,6 +20,7 @@ BETWEEN = "<!--branch-->"
 _folders: set[str] = set()  # 아래에 다른 쪽이 있는 주소
 _indexes: dict[int, object] = {}  # 묶음마다 그 대문
 _places: dict[int, dict[int, list[int]]] = {}  # 묶음마다, 든 것이 몇째인가
+_tops: dict[int, frozenset[str]] = {}  # 묶음마다, 든 쪽들의 맨 위 폴더
 _numbers: dict[tuple, int] = {}
 _drawn: list[list[str]] = []
 _waiting: list[set[int]] = []  # 목록마다 아직 그리지 않은 것
@@ -26,7 +28,8 @@ _letters: dict[tuple, tuple[set[str], set[str]]] = {}
 
 
 def on_env(env, config, files):
-    for known in (_folders, _indexes, _places, _numbers, _drawn, _waiting, _letters):
+    lists = _numbers, _drawn, _waiting, _letters
+    for known in (_folders, _indexes, _places, _tops, *lists):
         known.clear()
     for file in files.documentation_pages():
         _folders.update(above(file.url))
@@ -36,7 +39,8 @@ def on_env(env, config, files):
 def branch(draw, page, item, path: str, level: int, parent=None) -> str:
     """차례의 맨 바깥 항목 하나."""
     loud = [0] if not page or item.active else []
-    return _listed(lambda _: draw(item, path, level, parent), page, loud, 1, path)
+    name = path, _tops_of(item)
+    return _listed(lambda _: draw(item, path, level, parent), page, loud, 1, *name)
 
 
 def index_of(section):
@@ -56,7 +60,8 @@ def branches(draw, page, section, index, path: str, level: int) -> str:
 
     if not section.active:  # 이 묶음이 통째로 한 번만 그려진다
         return "".join(map(one, range(len(items))))
-    return _listed(one, page, _chain(page, section), len(items), f"{path}_")
+    name = f"{path}_", _tops_of(section)
+    return _listed(one, page, _chain(page, section), len(items), *name)
 
 
 def expand(text: str) -> str:
@@ -93,13 +98,26 @@ def _chain(page, section) -> list[int]:
     return sorted(n for item in chain for n in places.get(id(item), ()))
 
 
+def _tops_of(item) -> frozenset[str]:
+    if item.children is None:
+        return frozenset({(item.url or "").partition("/")[0]})
+    if id(item) not in _tops:
+        _tops[id(item)] = frozenset().union(*map(_tops_of, item.children))
+    return _tops[id(item)]
+
+
 def _listed(
-    one: Callable[[int], str], page, loud: Sequence[int], count: int, path: str
+    one: Callable[[int], str],
+    page,
+    loud: Sequence[int],
+    count: int,
+    path: str,
+    tops: frozenset[str],
 ) -> str:
     """loud는 이 쪽에서만 다르게 보여 그 자리에서 그릴 것들."""
     if len(loud) == count:
         return "".join(map(one, loud))
-    number = _number(page.url, path, count)
+    number = _number(page.url, path, count, tops)
     if todo := sorted(_waiting[number].difference(loud)):
         _draw(number, todo, one, page)
     pieces, start = [], 0
@@ -110,9 +128,12 @@ def _listed(
     return "".join([*pieces, PLACE.format(number, start, "")])
 
 
-def _number(url: str, path: str, count: int) -> int:
+def _number(url: str, path: str, count: int, tops: frozenset[str]) -> int:
     """이 쪽에서 본 이 목록의 번호. 아래에 쪽이 있으면 그 쪽만의 것이다."""
-    near = ("at", url) if url in _folders else ("in", above(url)[-1])
+    if url.partition("/")[0] not in tops:
+        near = "far", url.count("/")
+    else:
+        near = ("at", url) if url in _folders else ("in", above(url)[-1])
     if (*near, path) not in _numbers:
         _numbers[*near, path] = len(_drawn)
         _drawn.append([""] * count)

@@ -85,7 +85,7 @@ def made(tmp_path, monkeypatch):
     return make
 
 
-def every(one, page, loud, count, path) -> str:
+def every(one, page, loud, count, path, tops) -> str:
     return "".join(map(one, range(count)))
 
 
@@ -125,6 +125,14 @@ def test_each_item_is_drawn_once_a_folder_not_once_a_page(made, monkeypatch):
     made()
     each = [(number, n) for number, todo in drawn for n in todo]
     assert len(each) == len(set(each))
+
+
+def test_a_list_far_away_is_drawn_once_a_depth_not_once_a_folder(made):
+    made()
+    lone = f"__nav_{1 + [*map(list, NAV)].index(['홑'])}"
+    assert sorted(key for key in branches._numbers if key[-1] == lone) == [
+        ("far", depth, lone) for depth in range(4)
+    ]
 
 
 def test_a_page_added_changes_only_its_neighbours(made, tmp_path, monkeypatch):
