@@ -76,11 +76,17 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   else work = work.then(() => run(data.job)).catch(broken)
 })
 
+/** 파이썬이 죽으며 남긴 말과 까닭 */
+const DEATHS: [RegExp, Reason][] = [
+  [/out of memory|Cannot enlarge memory|Array buffer allocation/i, "memory"],
+  [/Maximum call stack|too much recursion/i, "stack"],
+  [/terminated with exit/i, "exit"],
+]
+
 function broken(error: unknown): Promise<never> {
   const text = String(error instanceof Error ? (error.stack ?? error) : error)
-  const full = /out of memory|Cannot enlarge memory|Array buffer allocation/i
-  const reason =
-    error instanceof Broken ? error.reason : full.test(text) ? "memory" : "crash"
+  const known = DEATHS.find(([words]) => words.test(text))?.[1] ?? "crash"
+  const reason = error instanceof Broken ? error.reason : known
   say({ type: "broken", reason, detail: text })
   return new Promise(() => {}) // 다음 일을 기다리지 않는다. 페이지가 끝낸다
 }
@@ -251,7 +257,7 @@ async function run(job: Job) {
   } catch (thrown) {
     if (!clock.rang) throw thrown
     // 오류를 적다가 또 시간이 다 됐다
-    const error = { type: "KeyboardInterrupt", message: "", traceback: "" }
+    const error = { type: "KeyboardInterrupt", message: "", traceback: "", hint: "" }
     done = { error, verdict: null, cut: false }
   } finally {
     output.flush()

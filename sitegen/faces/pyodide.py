@@ -30,9 +30,7 @@ STDLIB = "python_stdlib.zip"
 NEEDS = {"numpy": "numpy", "plot": "matplotlib"}
 # 브라우저 안에서 코드를 돌리는 파이썬
 PYTHON = (
-    ROOT / "web" / "runner" / "book_files.py",
-    ROOT / "web" / "runner" / "book_process.py",
-    ROOT / "web" / "runner" / "runner.py",
+    *sorted((ROOT / "web" / "runner").glob("*.py")),
     ROOT / "sitegen" / "running" / "figure_style.py",
 )
 TRIES = 2

@@ -331,6 +331,13 @@ import csv
 csv.register_dialect("left", delimiter=";")
 csv.field_size_limit(1)
 """,
+    "비동기의 실행": """
+import asyncio
+async def main():
+    await asyncio.sleep(0.01)
+    print("비동기")
+asyncio.run(main())
+""",
     "나중에 할 일": """
 import asyncio, builtins
 loop = asyncio.get_event_loop()
@@ -352,13 +359,6 @@ EITHER = {"기다리지 않은 일"}
 
 # 되돌릴 길이 없어, 파이썬을 새로 켜야 하는 것
 REPLACED = {
-    "비동기의 실행": """
-import asyncio
-async def main():
-    await asyncio.sleep(0.01)
-    print("비동기")
-asyncio.run(main())
-""",
     "메모리를 잼": "import tracemalloc\ntracemalloc.start()",
     "선 자리를 지움": "import os, shutil\nshutil.rmtree(os.getcwd())",
     "깊은 글": "eval('(' * 5000 + ')' * 5000)",

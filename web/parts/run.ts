@@ -186,6 +186,11 @@ class Panel {
       const told = make("span", "run-error")
       told.textContent = error.traceback
       this.output.append(told)
+      if (error.hint) {
+        const hint = make("span", "run-hint")
+        hint.textContent = error.hint
+        this.output.append(hint)
+      }
     } else if (!stdout && !figures.length && !stopped) {
       const none = make("span", "run-none")
       none.textContent = "찍은 것이 없다. 값을 보려면 print를 쓴다."

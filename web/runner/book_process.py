@@ -62,7 +62,6 @@ class Process:
     """remember()가 기억한 모습으로 restore()가 되돌리고, same()이 같은지 본다."""
 
     last: types.ModuleType  # 마지막에 돌린 블록
-    turn = 0  # 끝난 블록의 수
 
     def __init__(self):
         self.lasting = False  # 되돌릴 수 없는 일을 했다

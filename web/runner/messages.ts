@@ -49,6 +49,8 @@ export interface PythonError {
   message: string
   /** 파이썬이 말하는 그대로. 읽는 이가 쓴 줄만 남긴다. */
   traceback: string
+  /** 내다본 탈이면 무슨 일이고 무엇을 하면 되는지. 아니면 빈 글 */
+  hint: string
 }
 
 export interface Figure {
@@ -81,4 +83,11 @@ export type FromWorker =
   | { type: "broken"; reason: Reason; detail: string }
 
 /** 왜 쓸 수 없게 되었는가 */
-export type Reason = "network" | "old" | "blocked" | "memory" | "crash"
+export type Reason =
+  | "network"
+  | "old"
+  | "blocked"
+  | "memory"
+  | "stack"
+  | "exit"
+  | "crash"

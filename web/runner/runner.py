@@ -4,6 +4,7 @@
 """
 
 import _json
+import asyncio
 import contextlib
 import contextvars
 import gc
@@ -18,7 +19,8 @@ import warnings
 
 import book_files  # noqa: F401  일꾼이 알려 줄 것이 있다
 import book_page  # 일꾼(pyodide.worker.ts)이 넣어 준다
-import pyodide.webloop
+import trouble
+from book_loop import own_loops
 from book_process import Process, holders, unwatch
 
 from lessons.executing import execute, explained, forget_lessons
@@ -97,11 +99,12 @@ def run(code: str, name: str, grading: str, draws: bool) -> str:
                 done["cut"] = bool(told and told["type"] == "KeyboardInterrupt")
                 done["error"] = done["error"] or (None if done["cut"] else told)
 
+    leave = own_loops()
     try:
         contextvars.copy_context().run(alone)
     finally:
+        leave()
         book_page.over()
-        kept.turn += 1
         kept.restore()
         streams.flush()
     return "".join(_write(done, 0))
@@ -112,13 +115,16 @@ def grade(answer: str, check: str, file: str) -> dict:
 
     from lessons.checking import grade
 
-    return asdict(grade(answer, check, file))
+    verdict = asdict(grade(answer, check, file))
+    if verdict["kind"] == "error" and (hint := trouble.told(verdict["message"])):
+        verdict["message"] += f"\n\n{hint}"
+    return verdict
 
 
 def remember() -> None:
     """지금의 파이썬이 모든 블록이 시작할 모습이다."""
     forget_lessons()
-    pyodide.webloop.scheduleCallback = schedule
+    asyncio.run = asyncio.runners.run
     nowhere = opened(os.open(os.devnull, os.O_WRONLY), "w")
     sys.stdout = sys.__stdout__ = sys.stderr = sys.__stderr__ = nowhere
     kept.remember()
@@ -136,20 +142,6 @@ def tidy() -> bool:
     same = kept.same()
     gc.freeze()  # 이제부터 생기는 것이 다음 블록의 것이다
     return same
-
-
-_schedule = pyodide.webloop.scheduleCallback
-
-
-def schedule(call, after: float) -> None:
-    """블록이 나중에 하려던 일은 그 블록이 끝나면 하지 않는다."""
-    turn = kept.turn
-
-    def late():
-        if kept.turn == turn:
-            call()
-
-    _schedule(pyodide.webloop.create_once_callable(late, _may_syncify=True), after)
 
 
 def release(names: dict) -> None:
@@ -192,16 +184,18 @@ def describe(caught: BaseException, name: str) -> dict | None:
     message = ""
     with contextlib.suppress(BaseException):  # __str__이 오류를 낼 수 있다
         message = str(caught)
+    traceback = "".join(explained(caught, name).format())
     return {
         "type": type(caught).__name__,
         "message": message,
-        "traceback": "".join(explained(caught, name).format()),
+        "traceback": traceback,
+        "hint": trouble.told(traceback),
     }
 
 
 def bare(caught: BaseException, name: str) -> dict:
     kind = _name(type(caught))
-    return {"type": kind, "message": "", "traceback": f"{kind}\n"}
+    return {"type": kind, "message": "", "traceback": f"{kind}\n", "hint": ""}
 
 
 def learn_to_draw() -> None:
