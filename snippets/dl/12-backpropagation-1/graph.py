@@ -26,7 +26,7 @@ fig, ax = plt.subplots(figsize=(6.4, 3.6), layout="constrained")
 spots = {value: (column, height) for value, column, height in PLACES.values()}
 for value, spot in spots.items():
     for parent in dict.fromkeys(value.parents):
-        arrow = {"arrowstyle": "-|>", "color": "C5", "shrinkA": 22, "shrinkB": 24}
+        arrow = {"arrowstyle": "-|>", "color": "C5", "shrinkA": 33, "shrinkB": 33}
         ax.annotate("", spot, spots[parent], arrowprops=arrow)
 for name, (value, column, height) in PLACES.items():
     data, grad = f"{value.data:.0f}", f"기울기 {value.grad:.0f}"
