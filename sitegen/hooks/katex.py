@@ -34,8 +34,8 @@ def on_post_build(config):
         for font in files:
             shutil.copy(font, folder / "fonts")
         return
-    shown = set().union(*map(fonts.characters, katex.drawn.values()))
     for font in files:
+        shown = katex.shown(font.stem)
         data = fonts.maths_font(font.with_suffix(".ttf"), shown)
         (folder / "fonts" / font.name).write_bytes(data)
 

@@ -40,6 +40,38 @@ def test_모든_수식이_KaTeX와_MathML이_된다(page):
     assert "<code>$코드$</code>" in page
 
 
+def script(tex: str) -> str:
+    formula = katex.Formula(tex, display=False)
+    assert katex.draw([formula]) == {}
+    return katex.drawn[formula].partition('<span class="katex-html"')[2]
+
+
+def test_첨자_하나는_표로_쌓지_않고_제자리에서_내린다():
+    """x의 첨자는 기준선에서 0.15em 아래다. 첨자의 글자는 0.7배라 em으로는 더 크다."""
+    drawn = script("x_i")
+    assert "vlist" not in drawn
+    down = 0.15 / 0.7
+    assert f"position:relative;top:{down:.4f}em" in drawn
+    assert drawn.count("<span") == 5  # 덩이, 식의 칸, x, 첨자, i
+
+
+def test_글자의_줄보다_높은_식에만_기둥을_세운다():
+    assert "katex-strut" not in script("f(x) + y")
+    assert "katex-strut" in script(r"\frac{1}{2}")
+
+
+@pytest.mark.parametrize("tex", [r"x_i^2", r"\frac{1}{2}", r"\hat y", r"e^{\frac a b}"])
+def test_쌓아야_하는_것은_KaTeX가_쌓은_그대로다(tex):
+    assert "vlist" in script(tex)
+
+
+def test_빈칸은_앞_글자의_여백이_된다():
+    drawn = script("a = w + b")
+    assert "mspace" not in drawn
+    # w는 기울어서 넘친 만큼을 이미 지니고 있다
+    assert f"margin-right:{0.0269 + 0.2222:.4f}em" in drawn
+
+
 def test_번호가_보이고_한글은_한글_글꼴로_간다(page):
     assert re.search(r'class="katex-tag".*?5\.1', page)
     assert "hangul_fallback" in page
