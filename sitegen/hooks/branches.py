@@ -80,6 +80,11 @@ def letters(text: str) -> list[tuple[set[str], set[str]]]:
     return [_letters_of(number) for number in sorted(numbers)]
 
 
+def drawn() -> list[str]:
+    """끼울 것들. 쪽의 글에는 아직 자리만 있다."""
+    return ["".join(items) for items in _drawn]
+
+
 def above(url: str) -> list[str]:
     """many/0007/ → many/와 사이트의 뿌리"""
     parts = url.rstrip("/").split("/")[:-1]
