@@ -1,6 +1,7 @@
 """글꼴을 CSS로: 우리 글꼴의 얼굴들과, 그것을 기다리는 동안 보일 글꼴들."""
 
 import base64
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
@@ -9,8 +10,11 @@ from itertools import pairwise
 from sitegen.faces import fonts
 
 HANGUL = "U+1100-11FF, U+3130-318F, U+A960-A97F, U+AC00-D7FF"
+SYLLABLE = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 # 기다리는 동안 보일 글꼴. 너비를 우리 글꼴에 맞추어 글이 밀리지 않게 한다.
-OUR_METRICS = OUR_WIDTH, OUR_ASCENT, OUR_DESCENT = 1770 / 2048, 1950 / 2048, 494 / 2048
+OUR_METRICS = OUR_WIDTH, OUR_ASCENT, OUR_DESCENT = tuple(
+    length / fonts.WEB_UNITS for length in (443, fonts.WEB_ASCENT, fonts.WEB_DESCENT)
+)
 ARIAL = ("ArialMT", "LiberationSans"), ("Arial-BoldMT", "LiberationSans-Bold")
 
 
@@ -46,6 +50,7 @@ class Face:
     file: str
     characters: frozenset[str] = frozenset()
     family: str = "Gaeron {}"
+    blocks: bool = False  # 한글을 낱낱이 적지 않고 블록으로 적는다
 
     def css(self, script: str, folder: str) -> dict[str, object]:
         face = {
@@ -55,19 +60,25 @@ class Face:
             "src": f'url({folder}{self.file}) format("woff2")',
         }
         if self.characters:
-            face["unicode-range"] = unicode_range(self.characters)
+            face["unicode-range"] = unicode_range(self.characters, self.blocks)
         return face
 
 
 def common(pages: Collection[set[str]]) -> set[str]:
-    """네 쪽에 한 쪽꼴로, 적어도 두 쪽에 나오는 글자."""
+    """세 쪽에 한 쪽꼴로, 적어도 두 쪽에 나오는 글자."""
     counts = Counter(c for shown in pages for c in shown)
-    enough = max(2, len(pages) / 4)
+    enough = max(2, len(pages) / 3)
     return fonts.ASCII | {c for c, n in counts.items() if n >= enough}
 
 
-def unicode_range(characters: Iterable[str]) -> str:
-    """이어진 글자는 묶어 적는다: U+AC00-AC02, U+B098"""
+def unicode_range(characters: Iterable[str], blocks: bool = False) -> str:
+    """이어진 글자는 묶어 적는다: U+AC00-AC02, U+B098
+
+    blocks: 한글은 낱낱이 적지 않고 블록으로
+    """
+    if blocks:
+        rest = unicode_range(c for c in characters if not SYLLABLE.match(c))
+        return ", ".join(filter(None, [rest, HANGUL]))
     codes = sorted(map(ord, characters))
     breaks = [i for i, c in enumerate(codes) if not i or c != codes[i - 1] + 1]
     runs = [codes[i:j] for i, j in pairwise([*breaks, len(codes)])]

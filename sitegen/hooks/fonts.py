@@ -23,7 +23,7 @@ FOLDER = "assets/fonts"
 # 페이지의 글이 아니라 모양과 스크립트가 모든 페이지에 보이는 글
 SPOKEN = "web/parts/*.ts", "web/runner/*.ts"
 FURNITURE = "docs/assets/**/*.css", "overrides/**/*.js", *SPOKEN
-# 단추처럼 스크립트가 굵게 적는 글은 그 따옴표 속에 있다
+# 모양과 스크립트가 보이는 글은 그 따옴표 속에 있다
 QUOTED = re.compile(r'"[^"\n]*"|`[^`]*`')
 # 읽는 이가 무엇을 할 때 브라우저가 보이는 글: 오류, 채점의 귀띔, 실험 도구
 LATER = ("lessons/**/*.py", "snippets/**/*.py", "web/**/*.ts")
@@ -70,7 +70,7 @@ def on_post_build(config):
         shared = [_whole(folder, weight) for weight in fonts.WEIGHTS]
         later, extra = [], {path: [] for path in _pages}
     else:
-        furniture, said = _read(FURNITURE), _read(LATER)
+        furniture, said = _read(FURNITURE, QUOTED), _read(LATER)
         core = {weight: common(c.values()) for weight, c in _shown.items()}
         core[400] |= furniture
         core[700] |= _read(SPOKEN, QUOTED)  # 굵은 것은 정말 굵게 보이는 글자만
@@ -79,9 +79,12 @@ def on_post_build(config):
         own = {path: {w: _shown[w][path] - core[w] for w in core} for path in _pages}
         fonts.make(_drawn(core, rest, *own.values()))
         shared = [_cut(folder, w, "core", c) for w, c in core.items()]
+        # 늘 미리 받으므로 어느 한글이 없는지는 받은 글꼴이 말한다
+        shared = [replace(face, blocks=True) for face in shared]
         # 페이지의 글꼴과 겹치는 글자를 두 번 받지 않도록 이름을 달리해 뒤에 세운다
         later = [_cut(folder, w, "rest", c) for w, c in rest.items() if c]
-        later = [replace(face, family="Gaeron {} Rest") for face in later]
+        named = {"family": "Gaeron {} Rest", "blocks": True}
+        later = [replace(face, **named) for face in later]
         extra = {
             path: [_cut(folder, w, "page", c) for w, c in letters.items() if c]
             for path, letters in own.items()

@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 from lessons.plotting import FONTS
 from sitegen.base import keep
 from sitegen.faces import fonts
-from sitegen.faces.typefaces import unicode_range
+from sitegen.faces.typefaces import HANGUL, OUR_WIDTH, unicode_range
 from tests.sitegen.small_site import build_site
 
 PAGES = {
@@ -118,7 +118,19 @@ def test_빈_글꼴은_모든_한글의_자리를_우리_글꼴의_너비로_지
     assert set(range(0xAC00, 0xD7A4)) == set(cmap)
     assert font["hmtx"]["hangul"][0] == 1770
     ours = TTFont(woff2_of_ga())
-    assert ours["hmtx"][ours.getBestCmap()[ord("가")]][0] == 1770
+    width = ours["hmtx"][ours.getBestCmap()[ord("가")]][0]
+    assert width / ours["head"].unitsPerEm == OUR_WIDTH
+    assert pytest.approx(1770 / 2048, rel=2e-3) == OUR_WIDTH  # 자르지 않은 글꼴의 너비
+
+
+def test_굵은_눈금의_글꼴도_줄의_높이가_본디와_같다():
+    ours, whole = TTFont(woff2_of_ga()), TTFont(io.BytesIO(fonts.whole_font(400)))
+    per_em = [font["head"].unitsPerEm for font in (ours, whole)]
+    assert per_em == [512, 2048]
+    for name in ("ascent", "descent"):
+        here, there = (getattr(font["hhea"], name) for font in (ours, whole))
+        assert here / 512 == pytest.approx(there / 2048, abs=1 / 512)
+    assert ours["OS/2"].sTypoAscender == ours["hhea"].ascent
 
 
 def woff2_of_ga():
@@ -131,6 +143,7 @@ def test_스크립트가_굵게_적는_글이_굵은_글꼴에_있다(site):
 
 def test_글자의_범위는_이어진_것끼리_묶는다():
     assert unicode_range("가각갂나A") == "U+41, U+AC00-AC02, U+B098"
+    assert unicode_range("가나A→", blocks=True) == f"U+41, U+2192, {HANGUL}"
 
 
 @pytest.mark.parametrize(
