@@ -2,7 +2,6 @@
 
 import hashlib
 import importlib
-import json
 import os
 import shutil
 import statistics
@@ -17,17 +16,15 @@ from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
-from sitegen.base import browser, setup
+from sitegen.base import setup
 from sitegen.base.httpd import serve
-from sitegen.base.node import node
 from sitegen.base.paths import ROOT
 from sitegen.book import site
 from sitegen.running import outputs
-from sitegen.tools import bench_growth, bench_living, bench_search
+from sitegen.tools import bench_growth, bench_living, bench_plain, bench_search
 
 LINKED = (".venv", "node_modules")
 SKIPPED = ("site", ".cache", ".pytest_cache", ".ruff_cache", *LINKED)
-LIGHTHOUSE_RUNS = 5
 MANY = 1000
 LIGHTHOUSE_GOALS = {
     "performance": 0.95,
@@ -78,6 +75,8 @@ def main() -> int:
     )
     for name, value, limit, ok in search_rows(ROOT / "site"):
         add(name, value, limit, ok)
+    for name, value, limit, ok in plain_rows(ROOT / "site"):
+        add(name, value, limit, ok)
     with serve(ROOT / "site") as url:
         scores, shift, kilobytes = lighthouse(url + bench_living.LESSON)
         for name, goal in LIGHTHOUSE_GOALS.items():
@@ -86,7 +85,7 @@ def main() -> int:
         add("레이아웃 밀림", f"{shift:.3f}", "0.02", shift <= 0.02)
         for name, value, limit, ok in living_rows(bench_living.measure(url)):
             add(name, value, limit, ok)
-        add("레슨 한 쪽", f"{kilobytes:.0f} KB", "300 KB", kilobytes <= 300)
+        add("레슨 한 쪽", f"{kilobytes:.0f} KB", "250 KB", kilobytes <= 250)
     print(table(rows))
     return 0
 
@@ -116,6 +115,20 @@ def search_rows(built: Path) -> list[tuple[str, str, str, bool | None]]:
         (f"{MANY}쪽에서 첫 답", f"{first:.2f} s", "1.0 s", first <= 1),
         ("그다음 글자마다", f"{usual:.0f} ms", "50 ms", usual <= 50),
         ("가장 오래 걸린 글자", f"{slowest:.0f} ms", "", None),
+    ]
+
+
+def plain_rows(built: Path) -> list[tuple[str, str, str, bool | None]]:
+    found = bench_plain.measure(built)
+    ours, theirs = found["performance"]
+    painted, plainly = found[bench_plain.LCP]
+    stuck, freely = found[bench_plain.TBT]
+    paint, block = painted / plainly, stuck / max(freely, 1)
+    score, goal = f"{ours:.2f}", f"꾸밈없는 쪽의 {theirs:.2f}"
+    return [
+        ("가장 긴 장의 Lighthouse", score, goal, ours >= theirs),
+        ("가장 큰 것을 그린 때", f"{paint:.2f}배", "0.6배", paint <= 0.6),
+        ("화면이 멈춘 시간", f"{block:.2f}배", "1배", block <= 1),
     ]
 
 
@@ -275,20 +288,7 @@ def differs(program: Path, variables: dict[str, str]) -> str:
 
 def lighthouse(url: str) -> tuple[dict[str, float], float, float]:
     """휴대 전화로 다섯 번 잰 점수의 중앙값, 밀림, 오간 크기(KB)."""
-    reports = []
-    for _ in range(LIGHTHOUSE_RUNS):
-        done = node(
-            str(ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"),
-            url,
-            "--output=json",
-            "--quiet",
-            f"--chrome-flags=--headless {' '.join(browser.ARGUMENTS)}",
-            env={**os.environ, "CHROME_PATH": browser.executable()},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        reports.append(json.loads(done.stdout))
+    reports = [bench_plain.lighthouse(url) for _ in range(bench_plain.RUNS)]
     scores = {
         name: statistics.median(r["categories"][name]["score"] for r in reports)
         for name in LIGHTHOUSE_GOALS
