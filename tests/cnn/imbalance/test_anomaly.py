@@ -36,6 +36,11 @@ def test_calibrated_on_normals():
     assert set(model.predict(X)) == {1, -1}
 
 
+def test_a_score_at_the_threshold_is_normal():
+    model = PCADetector(1).fit([[0.0, 0], [2, 0], [4, 1]]).calibrate([[1.0, 3]])
+    assert model.predict([[1.0, 3]]).tolist() == [1]
+
+
 @pytest.mark.parametrize(
     ("call", "words"),
     [
