@@ -151,7 +151,8 @@ def _pace(read: Page, told) -> Iterator[Problem]:
     page = BeautifulSoup(converted.of(read), "html.parser")
     for folded in page.select("details, .language-text"):
         folded.decompose()
-    lines = sum(len(pre.get_text().split("\n")) for pre in page.select("pre"))
+    code = "\n".join(pre.get_text() for pre in page.select("pre"))
+    lines = sum(bool(line.strip()) for line in code.split("\n"))
     formulas = len(page.select(".arithmatex"))
     for counted in page.select("pre, .arithmatex"):
         counted.decompose()
