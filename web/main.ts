@@ -12,6 +12,7 @@ interface Part {
 const parts: Part[] = [
   { selector: ".book-exercise", near: true, load: () => import("./parts/exercise.ts") },
   { selector: ".book-quiz", near: true, load: () => import("./parts/quiz.ts") },
+  { selector: ".book-eyebrow", load: () => import("./parts/place.ts") },
   { selector: ".book-tally", load: () => import("./parts/tally.ts") },
   { selector: ".book-progress", load: () => import("./parts/progress.ts") },
   {

@@ -234,3 +234,27 @@ def fonts_of(page, selector) -> set[str]:
     used = devtools.send("CSS.getPlatformFontsForNode", node)["fonts"]
     devtools.detach()
     return {font["familyName"] for font in used}
+
+
+def test_the_home_page_leads_back_to_the_last_section(open_page, site_url):
+    page = open_page("dl/05-linear-regression-1/", quiet=False)
+    page.wait_for_load_state("networkidle")
+    head = page.locator("article h2[id]").nth(3)
+    head.evaluate("e => e.scrollIntoView()")
+    page.wait_for_function("localStorage.getItem('book.place')")
+    go(page, site_url)
+    back = page.locator("[data-place] a")
+    back.wait_for()
+    assert back.text_content() == "선형회귀 1, 왜 제곱하는가"
+    back.click()
+    page.wait_for_url("**/dl/05-linear-regression-1/#*")
+    assert page.locator(":target").text_content().startswith("왜 제곱하는가")
+
+
+@pytest.mark.parametrize("kept", ["", "{", '{"path": "//a.example/"}', "[1]"])
+def test_a_broken_place_is_no_place(open_page, site_url, kept):
+    page = open_page("", quiet=False)
+    page.evaluate("kept => localStorage.setItem('book.place', kept)", kept)
+    go(page, site_url)
+    page.locator("[data-total]:not(:empty)").wait_for()
+    assert page.locator("[data-place]").is_hidden()

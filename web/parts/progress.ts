@@ -1,5 +1,6 @@
-// 첫 페이지의 '내 진도': 모두 얼마나 풀었는지, 내보내기, 가져오기, 지우기.
+// 첫 페이지의 '내 진도': 모두 얼마나 풀었는지, 읽던 자리, 내보내기, 가져오기, 지우기.
 
+import { forget, last } from "../place.ts"
 import { erase, forgetful, merge, serialize, solved, watch } from "../progress.ts"
 import { names } from "./tally.ts"
 
@@ -26,6 +27,15 @@ export function mount(panel: HTMLElement) {
       said.textContent = "브라우저가 저장을 막고 있어 이 창을 닫으면 진도가 사라진다."
   })
 
+  const place = last()
+  const reading = find("[data-place]")
+  if (place) {
+    const link = reading.querySelector("a")!
+    link.href = place.path
+    link.textContent = `${place.chapter}, ${place.section}`
+    reading.hidden = false
+  }
+
   press("export", () => {
     const link = document.createElement("a")
     link.href = URL.createObjectURL(
@@ -40,6 +50,8 @@ export function mount(panel: HTMLElement) {
   press("erase", () => {
     if (!confirm("이 브라우저에 적어 둔 진도를 지운다. 되돌릴 수 없다.")) return
     erase()
+    forget()
+    reading.hidden = true
     said.textContent = "진도를 지웠다."
   })
   file.addEventListener("change", async () => {
