@@ -10,6 +10,7 @@ import yaml
 from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from sitegen.base.paths import CACHE as CACHE
 from sitegen.base.paths import DOCS, ROOT
@@ -79,6 +80,18 @@ def markdown() -> Markdown:
 
 def pages() -> list[Path]:
     return sorted(path for path in DOCS.rglob("*.md") if path.is_file())
+
+
+def address(uri: str) -> str:
+    """docs에서 본 쪽의 사이트 주소: dl/index.md → dl/. 실습(.py)도 쪽이다."""
+    page = re.sub(r"\.py$", ".md", uri)
+    url = File(page, src_dir=None, dest_dir="", use_directory_urls=True).url
+    return url.removeprefix("./")
+
+
+def web(url: str) -> str:
+    """사이트의 주소를 게시된 온전한 주소로."""
+    return f"{config().site_url.rstrip('/')}/{url}"
 
 
 def lesson_pages() -> list[Path]:

@@ -114,12 +114,12 @@ def line(source: str, formula: Formula) -> str:
     return f":{before.count(chr(10)) + 1}" if found else ""
 
 
-def shown(font: str) -> set[str]:
-    """그린 수식에서 이 글꼴로 보이는 글자. 무거운 셋만 가리고 나머지는 모든 글자다."""
+def shown(letters: dict[str, set[str]], font: str) -> set[str]:
+    """letters()에서 이 글꼴로 보이는 글자. 무거운 셋만 가리고 나머지는 모든 글자다."""
     return set().union(
         *(
-            letters
-            for classes, letters in _letters().items()
+            own
+            for classes, own in letters.items()
             if font not in HEAVY or font == _font(classes)
         )
     )
@@ -130,8 +130,8 @@ def _font(classes: str) -> str:
     return next((font for font, own in HEAVY.items() if own & names), UPRIGHT)
 
 
-def _letters() -> dict[str, set[str]]:
-    """글자가 든 요소의 클래스마다, 거기 보이는 글자."""
+def letters() -> dict[str, set[str]]:
+    """그린 수식에서, 글자가 든 요소의 클래스마다 거기 보이는 글자."""
     found: dict[str, set[str]] = {}
     for one in drawn.values():
         for classes, text in LETTERS.findall(one):

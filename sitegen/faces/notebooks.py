@@ -13,7 +13,6 @@ from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import quote, urlsplit
 
-from mkdocs.structure.files import File
 from nbformat import NotebookNode, from_dict
 
 from sitegen.book import site
@@ -83,7 +82,7 @@ def name(path: Path) -> str:
 
 def links(path: Path) -> dict[str, str]:
     """페이지에서 본 내려받을 곳과, 저장소가 GitHub에 있으면 Colab에서 열 곳."""
-    up = "../" * _url(path).count("/")
+    up = "../" * site.address(path.relative_to(site.DOCS).as_posix()).count("/")
     found = {"download": f"{up}{FOLDER}/{name(path)}"}
     repository = urlsplit(site.config().repo_url)
     if repository.hostname == "github.com":
@@ -306,15 +305,9 @@ def _absolute(path: Path, target: str) -> str:
         path = site.DOCS / normpath(join(here, place))
     if not path.resolve().is_relative_to(site.DOCS):
         return target  # 책 밖을 가리키는 링크는 짓기가 알린다
-    url = site.config().site_url.rstrip("/") + "/" + quote(_url(path))
-    return f"{url}#{quote(anchor)}" if anchor else url
-
-
-def _url(path: Path) -> str:
     uri = path.relative_to(site.DOCS).as_posix()
-    page = re.sub(r"\.py$", ".md", uri)  # 실습도 페이지다
-    url = File(page, src_dir=None, dest_dir="", use_directory_urls=True).url
-    return url.removeprefix("./")
+    url = site.web(quote(site.address(uri)))
+    return f"{url}#{quote(anchor)}" if anchor else url
 
 
 def _indent(line: str) -> int:

@@ -34,8 +34,9 @@ def on_post_build(config):
         for font in files:
             shutil.copy(font, folder / "fonts")
         return
+    letters = katex.letters()
     for font in files:
-        shown = katex.shown(font.stem)
+        shown = katex.shown(letters, font.stem)
         data = fonts.maths_font(font.with_suffix(".ttf"), shown)
         (folder / "fonts" / font.name).write_bytes(data)
 

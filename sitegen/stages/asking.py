@@ -30,7 +30,8 @@ LINK = (
 
 
 def uses(context: Context) -> tuple[str, str]:
-    return site.config().repo_url, site.config().site_url
+    """저장소와 이 쪽의 온전한 주소"""
+    return site.config().repo_url, site.web(context.url)
 
 
 def run(page: str, context: Context) -> str:
@@ -47,8 +48,8 @@ def run(page: str, context: Context) -> str:
 
 
 def link(section: re.Match, context: Context) -> str:
-    repository, book = uses(context)
-    place = f"{book.rstrip('/')}/{context.url}#{section[1]}"
+    repository, page = uses(context)
+    place = f"{page}#{section[1]}"
     title = html.unescape(TAGS.sub("", section[2])).strip()
     chapter = context.url.rstrip("/")
     asked = quote(f"[{chapter}] {title}"), quote(BODY.format(place=place))

@@ -22,6 +22,7 @@ from sitegen.book import site
 from tests.browser.worker import python_in
 
 SITE = site.ROOT / "site"
+address = site.address
 # 한글 글꼴이 깔린 컴퓨터에서도, 그것이 없는 기기의 독자가 되어 본다
 LATIN = (
     get_data_path() + "/fonts/ttf",
@@ -293,8 +294,3 @@ def page_urls() -> list[str]:
 
     visit(site.config().nav)
     return [address(uri) for uri in listed]
-
-
-def address(uri: str) -> str:
-    stem = os.path.splitext(uri)[0]
-    return "" if stem == "index" else stem.removesuffix("index").rstrip("/") + "/"

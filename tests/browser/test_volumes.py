@@ -84,6 +84,20 @@ def test_the_same_site_gives_the_same_bytes(site_url):
     assert made() == made()
 
 
+def test_links_of_the_pdf_lead_to_the_very_place(site_url):
+    """뒤의 장이 앞의 장의 절을 가리키면 그 절로 간다. 없는 자리로는 가지 않는다."""
+    pair = ["cnn/06-cnn-2.md", "cnn/07-cnn-backprop.md"]
+    body = pdf.body_of([leaves.read(uri, SITE, drawn=True) for uri in pair])
+    soup = BeautifulSoup(body, "html.parser")
+    places = [tag["id"] for tag in soup.find_all(id=True)]
+    assert len(places) == len(set(places))
+    inside = {a["href"] for a in soup.select("a[href^='#']")}
+    assert {href.removeprefix("#") for href in inside} <= set(places)
+    assert "#cnn-06-cnn-2--거꾸로-흘린다" in inside
+    answers = soup.select("section[id*='--answer-']")
+    assert len(answers) == len(soup.select(".to-back")) == len(soup.select(".to-front"))
+
+
 @pytest.fixture(scope="module")
 def printed(site_url) -> PdfReader:
     bound = [leaves.read(uri, SITE, drawn=True) for uri in CHAPTERS]

@@ -94,46 +94,32 @@ def make(sections: list[Section]) -> bytes:
 
 def _page(leaf: Leaf, shelf: dict[str, Leaf]) -> Item:
     _point(leaf.body, leaf, shelf)
-    for number, answer in enumerate(leaf.answers, 1):
-        if head := leaf.asked(answer):
-            place = f"{leaf.name}-answers.xhtml#answer-{number}"
-            said = escape(leaves.answered(answer))
-            head.append(_tag(f' <a class="to-back" href="{place}">{said}</a>'))
-    body = leaf.body.decode(formatter="minimal")
-    if leaf.eyebrow:
-        body = f'<p class="eyebrow">{escape(leaf.eyebrow)}</p>\n{body}'
-    math = "mathml" if "<math" in body else ""
-    text = PAGE.format(title=escape(leaf.title), body=body, kind="")
-    return Item(f"{leaf.name}.xhtml", text.encode(), math, True)
+    return _written(leaf.name, leaf.title, [leaf.body])
 
 
 def _answers(leaf: Leaf, shelf: dict[str, Leaf]) -> Item:
-    parts = [f"<h1>{escape(leaf.title)}: {BACK}</h1>"]
     for answer in leaf.answers:
         _point(answer, leaf, shelf)
-        asked = answer.attrs.pop("data-asked", "")
-        if asked:
-            back = f'<p class="to-front"><a href="{leaf.name}.xhtml#{escape(asked)}">'
-            answer.append(_tag(f"{back}물음으로</a></p>"))
-        parts.append(answer.decode(formatter="minimal"))
-    body = "\n".join(parts)
+    title = f"{leaf.title}: {BACK}"
+    head = BeautifulSoup(f"<h1>{escape(title)}</h1>", "html.parser")
+    return _written(f"{leaf.name}-answers", title, [head, *leaf.answers])
+
+
+def _written(name: str, title: str, parts: list[Tag]) -> Item:
+    body = "\n".join(part.decode(formatter="minimal") for part in parts)
     math = "mathml" if "<math" in body else ""
-    text = PAGE.format(title=f"{escape(leaf.title)}: {BACK}", body=body, kind="")
-    return Item(f"{leaf.name}-answers.xhtml", text.encode(), math, True)
-
-
-def _tag(text: str) -> Tag:
-    return BeautifulSoup(text, "html.parser")
+    text = PAGE.format(title=escape(title), body=body, kind="")
+    return Item(f"{name}.xhtml", text.encode(), math, True)
 
 
 def _point(place: Tag, leaf: Leaf, shelf: dict[str, Leaf]) -> None:
     """링크와 그림을 책 속의 자리로."""
 
     def named(other: Leaf, anchor: str) -> str:
-        return f"{other.name}.xhtml" + (f"#{anchor}" if anchor else "")
+        file = f"{other.name}-answers" if anchor in other.back else other.name
+        return f"{file}.xhtml" + (f"#{anchor}" if anchor else "")
 
-    for tag in place.find_all("a", href=True):
-        tag.attrs = {"href": leaves.link(tag["href"], leaf, shelf, named)}
+    leaves.point(place, leaf, shelf, named)
     for image in place.find_all("img"):
         image["src"] = f"images/{image['src']}"
 
@@ -141,14 +127,12 @@ def _point(place: Tag, leaf: Leaf, shelf: dict[str, Leaf]) -> None:
 def _nav(sections: list[Section], answered: list[Leaf]) -> str:
     def entry(leaf: Leaf) -> str:
         heads = [
-            f'<li><a href="{leaf.name}.xhtml#{escape(head["id"])}">{_said(head)}</a>'
-            "</li>"
-            for head in leaf.body.find_all("h2", id=True)
+            f'<li><a href="{leaf.name}.xhtml#{escape(place)}">{escape(title)}</a></li>'
+            for place, title in leaf.sections
         ]
         inside = f"<ol>{''.join(heads)}</ol>" if heads else ""
-        name = f"{leaf.eyebrow.split()[-1]} " if leaf.eyebrow else ""
-        title = escape(name + leaf.title)
-        return f'<li><a href="{leaf.name}.xhtml">{title}</a>{inside}</li>'
+        heading = escape(leaf.heading)
+        return f'<li><a href="{leaf.name}.xhtml">{heading}</a>{inside}</li>'
 
     parts = [
         f"<li><span>{escape(section.title)}</span>"
@@ -162,12 +146,6 @@ def _nav(sections: list[Section], answered: list[Leaf]) -> str:
     parts.append(f"<li><span>{BACK}</span><ol>{back}</ol></li>")
     toc = f'<nav epub:type="toc" id="toc"><h1>차례</h1><ol>{"".join(parts)}</ol></nav>'
     return PAGE.format(title="차례", body=toc, kind=' epub:type="frontmatter"')
-
-
-def _said(head: Tag) -> str:
-    """제목의 글. 뒤로 가는 링크는 뺀다."""
-    own = (t for t in head.strings if not t.find_parent("a", class_="to-back"))
-    return escape(" ".join("".join(own).split()))
 
 
 def _font(weight: int, shown: set[str]) -> Item:

@@ -1,8 +1,9 @@
 """지은 쪽 하나를 책의 잎으로: 누를 것은 빼고, 답은 뒤로 보내고, 수식은 하나로."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from html import escape
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, unquote, urlsplit
@@ -13,26 +14,33 @@ from sitegen.book import site
 
 # 화면에서만 뜻이 있는 것
 SCREEN = (
-    "script, button, input, label, nav, .headerlink, .book-about, .book-ask, .book-end,"
-    " .book-exercise, .run-elsewhere, .book-progress, .book-tally, .md-tags, .digit,"
-    " .playground, wbr, .book-hero .md-button, .md-source-file"
+    "script, button, input, label, nav, wbr, .headerlink, .book-about, .book-ask,"
+    " .book-end, .book-exercise, .run-elsewhere, .playground"
 )
-BLOCKS = "p, div, ul, ol, dl, table, pre, blockquote, h2, h3, h4, details, section"
 DATA = re.compile(r"^(data-|aria-|tabindex$|loading$|onclick$)")
-BACK = "힌트와 풀이"
 TAGGED = re.compile(r"\s*\\tag\{[^}]*\}")
+BACK = "힌트와 풀이"
+TO_BACK = ' <a class="to-back" href="#{}">{}</a>'
+TO_FRONT = '<p class="to-front"><a href="#{}">물음으로</a></p>'
 
 
 @dataclass
 class Leaf:
-    """uri: docs에서 본 자리. body와 answers는 책에 실을 글이다."""
+    """책에 실을 쪽 하나. 링크는 아직 사이트의 것이고 leaves.point가 책의 것으로 바꾼다.
+
+    uri: docs에서 본 자리, heading: 차례에 적을 이름, sections: 절마다 (자리, 제목)
+    front, back: body와 answers에 있는 자리들, images: 사이트의 자리 → 파일
+    """
 
     uri: str
     title: str
-    eyebrow: str
+    heading: str
     body: Tag
-    answers: list[Tag] = field(default_factory=list)
-    images: dict[str, Path] = field(default_factory=dict)  # 사이트의 자리 → 파일
+    answers: list[Tag]
+    images: dict[str, Path] = field(default_factory=dict)
+    sections: list[tuple[str, str]] = field(default_factory=list)
+    front: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -40,50 +48,61 @@ class Leaf:
 
     @property
     def url(self) -> str:
-        return address(self.uri)
-
-    def asked(self, answer: Tag) -> Tag | None:
-        """이 답의 물음이 있는 자리"""
-        place = answer.get("data-asked")
-        return self.body.find(id=place) if place else None
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        """이 잎의 자리들. 다른 잎이 없는 자리를 가리키지 않게 한다."""
-        return frozenset(tag["id"] for tag in self.body.find_all(id=True))
+        return site.address(self.uri)
 
 
-def address(uri: str) -> str:
-    stem = uri.removesuffix(".md")
-    return "" if stem == "index" else stem.removesuffix("index").rstrip("/") + "/"
+@dataclass(frozen=True)
+class Asked:
+    """물음 하나와 뒤로 보낼 것. head: 물음이 있는 자리, kind: 힌트 1, 풀이, 답"""
+
+    head: Tag | None
+    title: str
+    kind: str
+    contents: list
 
 
 def read(uri: str, folder: Path, drawn: bool = False) -> Leaf:
     """folder: 지은 사이트. drawn이면 수식을 MathML이 아니라 그려 둔 것으로 남긴다."""
-    place = folder / address(uri) / "index.html"
+    place = folder / site.address(uri) / "index.html"
     soup = BeautifulSoup(place.read_text(encoding="utf-8"), "html.parser")
-    article = soup.find("article")
-    eyebrow = article.select_one(".book-eyebrow")
-    said = " ".join(eyebrow.get_text().split()) if eyebrow else ""
-    if eyebrow:
-        eyebrow.decompose()
     body = soup.new_tag("section")
-    body.extend(list(article.contents))
+    body.extend(list(soup.find("article").contents))
     _drawings(body) if drawn else _formulas(body)
     for tag in body.select(SCREEN):
         tag.decompose()
-    title = body.find("h1")
-    leaf = Leaf(uri, " ".join(title.get_text().split()), said, body)
-    _widgets(leaf, soup)
-    _quizzes(leaf, soup)
-    _folds(leaf, soup)
+    title = said(body.find("h1"))
+    number = _eyebrow(body)
+    _widgets(body, soup, uri)
+    asked = [*_quizzes(body, soup), *_folds(body)]
+    answers = [_answer(soup, *told) for told in enumerate(asked, 1)]
+    leaf = Leaf(uri, title, f"{number} {title}".strip(), body, answers)
+    leaf.sections = [(head["id"], said(head)) for head in body.find_all("h2", id=True)]
     _images(leaf, place.parent, folder)
-    for tag in [body, *leaf.answers, *body.find_all(True)]:
-        _plain(tag)
-    for answer in leaf.answers:
-        for tag in answer.find_all(True):
-            _plain(tag)
+    for tag in [
+        tag for part in [body, *answers] for tag in [part, *part.find_all(True)]
+    ]:
+        tag.attrs = {k: v for k, v in tag.attrs.items() if not DATA.match(k)}
+    leaf.front = _ids([body])
+    leaf.back = _ids(answers)
     return leaf
+
+
+def said(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
+
+
+def _ids(parts: list[Tag]) -> frozenset[str]:
+    tags = (tag for part in parts for tag in [part, *part.find_all(True)])
+    return frozenset(tag["id"] for tag in tags if tag.has_attr("id"))
+
+
+def _eyebrow(body: Tag) -> str:
+    """장의 번호를 적은 줄을 글만 남긴다. 반환: 5장. 장이 아니면 빈 글"""
+    eyebrow = body.select_one(".book-eyebrow")
+    if eyebrow is None:
+        return ""
+    eyebrow.string, eyebrow["class"] = said(eyebrow), "eyebrow"
+    return eyebrow.string.split()[-1]
 
 
 def _drawings(body: Tag) -> None:
@@ -123,79 +142,71 @@ def _number(math: Tag) -> None:
     math.insert_after(f" {number}")
 
 
-def _widgets(leaf: Leaf, soup: BeautifulSoup) -> None:
+def _widgets(body: Tag, soup: BeautifulSoup, uri: str) -> None:
     """움직이는 도구는 멈춘 그림으로 두고, 어디서 움직이는지 적는다."""
-    for widget in leaf.body.select(".widget"):
+    for widget in body.select(".widget"):
         widget.name = "div"
         widget.attrs = {"class": "living"}
         note = soup.new_tag("p", attrs={"class": "elsewhere"})
         note.append("이 그림은 ")
-        place = site.config().site_url.rstrip("/") + "/" + leaf.url
-        link = soup.new_tag("a", href=place)
+        link = soup.new_tag("a", href=site.web(site.address(uri)))
         link.string = "웹에서 움직인다"
         note.extend([link, "."])
         widget.append(note)
 
 
-def _quizzes(leaf: Leaf, soup: BeautifulSoup) -> None:
+def _quizzes(body: Tag, soup: BeautifulSoup) -> Iterator[Asked]:
     """고를 것만 남기고, 맞고 틀린 까닭은 뒤로 보낸다."""
-    for quiz in leaf.body.select(".book-quiz"):
-        asked = quiz.get("aria-labelledby", "")
+    for quiz in body.select(".book-quiz"):
         choices = soup.new_tag("ul", attrs={"class": "choices"})
         told = soup.new_tag("ul", attrs={"class": "choices"})
         for choice in quiz.select("details.quiz"):
-            said = choice.find("summary").extract()
-            said.name = "li"
+            option = choice.find("summary").extract()
+            option.name = "li"
             answer = soup.new_tag("li")
-            for child in [*said.contents]:
-                answer.append(child.__copy__())
+            answer.extend([child.__copy__() for child in option.contents])
             answer.extend(list(choice.contents))
-            choices.append(said)
+            choices.append(option)
             told.append(answer)
-        question = leaf.body.find(id=asked) if asked else None
-        head = " ".join(question.get_text().split()) if question else "물음"
-        _answer(leaf, soup, head, asked, [told])
+        question = body.find(id=quiz["aria-labelledby"])
+        yield Asked(question, said(question), "답", [told])
         quiz.name = "div"
         quiz.clear()
         quiz.append(choices)
 
 
-def _folds(leaf: Leaf, soup: BeautifulSoup) -> None:
+def _folds(body: Tag) -> Iterator[Asked]:
     """힌트와 풀이는 뒤로, 그 밖의 접힌 것은 펼친 상자로."""
-    for fold in leaf.body.find_all("details"):
-        summary = fold.find("summary", recursive=False)
-        title = summary.extract() if summary else None
-        kinds = fold.get("class", [])
-        asked = _exercise(fold) if {"tip", "success"} & set(kinds) else None
-        if asked is not None:
-            head = " ".join(asked.get_text().split())
-            said = " ".join(title.get_text().split()) if title else ""
-            _answer(leaf, soup, f"{head}: {said}", asked.get("id", ""), fold.contents)
+    for fold in body.find_all("details"):
+        title = fold.find("summary", recursive=False).extract()
+        head = fold.find_previous(["h2", "h3"])
+        back = {"tip", "success"} & set(fold.get("class", []))
+        if back and head is not None and head.name == "h3":  # 연습문제의 것
+            kind = said(title)
+            inside = [child.extract() for child in list(fold.contents)]
+            yield Asked(head, f"{said(head)}: {kind}", kind, inside)
             fold.decompose()
             continue
         fold.name = "div"
         fold.attrs = {"class": "box"}
-        if title is not None:
-            title.name, title.attrs = "p", {"class": "box-title"}
-            fold.insert(0, title)
+        title.name, title.attrs = "p", {"class": "box-title"}
+        fold.insert(0, title)
 
 
-def _exercise(fold: Tag) -> Tag | None:
-    """이 힌트나 풀이의 연습문제."""
-    head = fold.find_previous(["h2", "h3"])
-    return head if head is not None and head.name == "h3" else None
-
-
-def _answer(leaf: Leaf, soup: BeautifulSoup, head: str, asked: str, contents) -> None:
-    number = len(leaf.answers) + 1
+def _answer(soup: BeautifulSoup, number: int, asked: Asked) -> Tag:
+    """뒤에 실을 답. 물음과 서로 잇는다."""
     answer = soup.new_tag("section", id=f"answer-{number}")
     title = soup.new_tag("h3")
-    title.string = head
+    title.string = asked.title
     answer.append(title)
-    answer.extend(list(contents))
-    if asked:
-        answer["data-asked"] = asked
-    leaf.answers.append(answer)
+    answer.extend(asked.contents)
+    answer.extend(_parsed(TO_FRONT.format(escape(asked.head["id"]))))
+    asked.head.extend(_parsed(TO_BACK.format(answer["id"], escape(asked.kind))))
+    return answer
+
+
+def _parsed(text: str) -> list:
+    return list(BeautifulSoup(text, "html.parser").contents)
 
 
 def _images(leaf: Leaf, here: Path, folder: Path) -> None:
@@ -207,46 +218,32 @@ def _images(leaf: Leaf, here: Path, folder: Path) -> None:
             where = file.relative_to(folder.resolve()).as_posix()
             leaf.images[where] = file
             scheme = source.fragment.removeprefix("only-")
-            image.attrs = {
-                "src": where,
-                "alt": image.get("alt", ""),
-                "width": image.get("width"),
-                "height": image.get("height"),
-                "class": scheme if scheme in ("light", "dark") else None,
-            }
-            image.attrs = {k: v for k, v in image.attrs.items() if v is not None}
+            kept = {k: image[k] for k in ("alt", "width", "height") if image.get(k)}
+            kind = {"class": scheme} if scheme in ("light", "dark") else {}
+            image.attrs = {"src": where, "alt": "", **kept, **kind}
 
 
-def _plain(tag: Tag) -> None:
-    """화면의 스크립트와 모양이 쓰던 속성을 뗀다."""
-    kept = tag.attrs.get("data-asked")
-    tag.attrs = {k: v for k, v in tag.attrs.items() if not DATA.match(k)}
-    if kept:
-        tag["data-asked"] = kept
-    if tag.name in ("details", "summary"):
-        tag.name = "div"
+def point(
+    place: Tag, leaf: Leaf, shelf: dict[str, Leaf], named: Callable[[Leaf, str], str]
+) -> None:
+    """place의 링크를 책 속의 링크로. 책에 없는 쪽은 웹의 주소다.
 
-
-def answered(answer: Tag) -> str:
-    """뒤로 가는 링크의 글: 힌트 1, 풀이, 답"""
-    head = answer.find("h3").get_text()
-    return head.rpartition(": ")[2] if ": " in head else "답"
-
-
-def link(href: str, leaf: Leaf, shelf: dict[str, Leaf], named) -> str:
-    """쪽 사이의 링크를 책 속의 링크로. 책에 없는 것은 웹의 주소다.
-
-    shelf: 주소마다의 잎. named(leaf, id): 책에서 그 자리를 부르는 이름
+    shelf: 주소마다의 잎. named(잎, 자리): 책에서 그 자리를 부르는 이름
     """
+    for tag in place.find_all("a", href=True):
+        kind = {"class": tag["class"]} if tag.has_attr("class") else {}
+        tag.attrs = {"href": _link(tag["href"], leaf, shelf, named), **kind}
+
+
+def _link(href: str, leaf: Leaf, shelf: dict[str, Leaf], named) -> str:
     target = urlsplit(href)
-    if target.scheme or href.startswith("//"):
+    if target.scheme or target.netloc:
         return href
-    path = normpath("/" + leaf.url + target.path).lstrip("/") if target.path else ""
-    url = (path + "/" if path and not Path(path).suffix else path) or (
-        leaf.url if not target.path else ""
-    )
-    found, anchor = shelf.get(url), unquote(target.fragment)
-    if found is None:
-        web = f"{site.config().site_url.rstrip('/')}/{quote(url)}"
-        return web + (f"#{target.fragment}" if target.fragment else "")
-    return named(found, anchor if anchor in found.ids else "")
+    url = leaf.url
+    if target.path:
+        url = normpath("/" + leaf.url + target.path).lstrip("/")
+        url += "/" if url and not Path(url).suffix else ""
+    anchor = unquote(target.fragment)
+    if found := shelf.get(url):
+        return named(found, anchor if anchor in found.front | found.back else "")
+    return site.web(quote(url)) + (f"#{target.fragment}" if anchor else "")

@@ -36,7 +36,7 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)  # Chromium은 객체의 수�
 
 def make(title: str, bound: list[Leaf], folder: Path) -> bytes:
     """bound: 이 권의 잎들. folder: 지은 사이트"""
-    body = "".join([*_fronts(bound), *_backs(bound)])
+    body = body_of(bound)
     shown = fonts.characters(body + title)
     with TemporaryDirectory() as temporary, sync_playwright() as play:
         work = Path(temporary)
@@ -72,57 +72,35 @@ def make(title: str, bound: list[Leaf], folder: Path) -> bytes:
     return _steady(made, title)
 
 
-def _fronts(bound: list[Leaf]):
+def body_of(bound: list[Leaf]) -> str:
+    """잎들의 글, 그리고 맨 뒤에 힌트와 풀이"""
     shelf = {leaf.url: leaf for leaf in bound}
     for leaf in bound:
-        for number, answer in enumerate(leaf.answers, 1):
-            if head := leaf.asked(answer):
-                place = f"#{leaf.name}-answer-{number}"
-                head.append(_link(place, leaves.answered(answer), "to-back"))
-        _point(leaf.body, leaf, shelf)
-        if leaf.eyebrow:
-            eyebrow = f'<p class="eyebrow">{escape(leaf.eyebrow)}</p>'
-        else:
-            eyebrow = ""
+        for part in [leaf.body, *leaf.answers]:
+            _point(part, leaf, shelf)
+    parts = []
+    for leaf in bound:
         inside = leaf.body.decode_contents(formatter="minimal")
-        yield f'<section class="leaf" id="{leaf.name}">{eyebrow}{inside}</section>'
-
-
-def _backs(bound: list[Leaf]):
-    shelf = {leaf.url: leaf for leaf in bound}
-    answered = [leaf for leaf in bound if leaf.answers]
-    if answered:
-        yield f'<section class="leaf" id="back"><h1>{BACK}</h1>'
-    for leaf in answered:
-        yield f"<h2>{escape(leaf.title)}</h2>"
-        for number, answer in enumerate(leaf.answers, 1):
-            asked = answer.attrs.pop("data-asked", "")
-            _point(answer, leaf, shelf)
-            answer["id"] = f"{leaf.name}-answer-{number}"
-            if asked:
-                answer.append(_link(f"#{leaf.name}--{asked}", "물음으로", "to-front"))
-            yield answer.decode(formatter="minimal")
-    if answered:
-        yield "</section>"
-
-
-def _link(href: str, text: str, kind: str) -> Tag:
-    link = Tag(name="a", attrs={"href": href, "class": kind})
-    link.string = text
-    return link
+        parts.append(f'<section class="leaf" id="{leaf.name}">{inside}</section>')
+    if answered := [leaf for leaf in bound if leaf.answers]:
+        parts.append(f'<section class="leaf" id="back"><h1>{BACK}</h1>')
+        for leaf in answered:
+            parts.append(f"<h2>{escape(leaf.title)}</h2>")
+            parts += [answer.decode(formatter="minimal") for answer in leaf.answers]
+        parts.append("</section>")
+    return "".join(parts)
 
 
 def _point(place: Tag, leaf: Leaf, shelf: dict[str, Leaf]) -> None:
     """한 문서에 모으므로 자리마다 잎의 이름을 앞에 붙인다."""
 
     def named(other: Leaf, anchor: str) -> str:
-        return f"#{other.name}" + (f"--{anchor}" if anchor else "")
+        return "#" + _place(other, anchor)
 
-    for tag in place.find_all("a", href=True):
-        if tag.get("class") not in (["to-back"], "to-back"):
-            tag["href"] = leaves.link(tag["href"], leaf, shelf, named)
-    for tag in place.find_all(id=True):
-        tag["id"] = f"{leaf.name}--{tag['id']}"
+    leaves.point(place, leaf, shelf, named)
+    for tag in [place, *place.find_all(id=True)]:
+        if tag.has_attr("id"):
+            tag["id"] = _place(leaf, tag["id"])
     for image in place.find_all("img"):
         if "dark" in image.get("class", ""):
             image.decompose()
@@ -130,6 +108,10 @@ def _point(place: Tag, leaf: Leaf, shelf: dict[str, Leaf]) -> None:
             image["src"] = "{site}/" + image["src"]
     for code in place.find_all("pre"):
         code["class"] = "long" if code.get_text().count("\n") > LONG else "short"
+
+
+def _place(leaf: Leaf, anchor: str) -> str:
+    return f"{leaf.name}--{anchor}" if anchor else leaf.name
 
 
 def _cover(title: str) -> str:
@@ -155,11 +137,9 @@ def _contents(bound: list[Leaf], numbers: dict[str, int]) -> str:
 
     rows = []
     for leaf in bound:
-        name = f"{leaf.eyebrow.split()[-1]} " if leaf.eyebrow else ""
-        rows.append(row(leaf.name, name + leaf.title, "chapter"))
-        for head in leaf.body.find_all("h2", id=True):
-            text = " ".join(head.get_text().split())
-            rows.append(row(head["id"], text, "section"))
+        rows.append(row(leaf.name, leaf.heading, "chapter"))
+        for anchor, title in leaf.sections:
+            rows.append(row(_place(leaf, anchor), title, "section"))
     if any(leaf.answers for leaf in bound):
         rows.append(row("back", BACK, "chapter"))
     head = '<nav class="contents"><h1 id="contents">차례</h1>'
