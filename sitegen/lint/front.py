@@ -143,6 +143,11 @@ def _minutes(read: Page, told) -> Iterator[Problem]:
         )
 
 
+def pace(words: int, lines: int, formulas: int) -> float:
+    """읽는 데 드는 분"""
+    return words / WORDS + lines * LINE + formulas * FORMULA
+
+
 def _pace(read: Page, told) -> Iterator[Problem]:
     """접어 둔 것을 빼고 어림한 분과 크게 다른가. 지은 페이지는 시험이 꼼꼼히 잰다."""
     minutes = read.meta.get("reading_time")
@@ -157,7 +162,7 @@ def _pace(read: Page, told) -> Iterator[Problem]:
     for counted in page.select("pre, .arithmatex"):
         counted.decompose()
     words = len(page.get_text(" ").split())
-    guess = words / WORDS + lines * LINE + formulas * FORMULA
+    guess = pace(words, lines, formulas)
     if minutes < LEAST * guess or (guess > ENOUGH and minutes > MOST * guess):
         message = (
             f"reading_time은 {minutes}분인데 글과 코드로는 {guess:.0f}분쯤이다. 맞춘다."

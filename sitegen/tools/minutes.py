@@ -14,9 +14,9 @@ from bs4 import BeautifulSoup, Tag
 from sitegen.base.paths import ROOT
 from sitegen.base.problem import Problem, Problems
 from sitegen.book import site
+from sitegen.lint.front import pace
 
 BUILT = ROOT / "site"
-WORDS, LINE, FORMULA = 220, 6 / 60, 1.5 / 60  # 분마다의 낱말, 하나의 분
 SMALL = 4  # 이보다 짧은 정의는 되풀이해도 읽는 데 품이 들지 않는다
 FOLDED = "details, .import-lines, nav, script, style, .katex-html"
 COLUMNS = "분", "낱말", "코드", "수식", "첫 출력 앞", "이어진 코드", "방어", "되풀이"
@@ -36,7 +36,7 @@ class Reading:
 
     @property
     def minutes(self) -> float:
-        return self.words / WORDS + self.lines * LINE + self.formulas * FORMULA
+        return pace(self.words, self.lines, self.formulas)
 
     @property
     def row(self) -> tuple[str, ...]:
